@@ -1,0 +1,116 @@
+/** Every address inside the product, as a function, so that a renamed page is one diff here. */
+
+export function today() {
+  return "/today" as const;
+}
+
+export function applications() {
+  return "/applications" as const;
+}
+
+export function newApplication() {
+  return "/applications/new" as const;
+}
+
+export function application(applicationId: string) {
+  return `/applications/${applicationId}` as const;
+}
+
+export function newRound(applicationId: string) {
+  return `/applications/${applicationId}/rounds/new` as const;
+}
+
+export function round(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}` as const;
+}
+
+export function debrief(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}/debrief` as const;
+}
+
+export function people() {
+  return "/people" as const;
+}
+
+export function person(personId: string) {
+  return `/people/${personId}` as const;
+}
+
+export function followUps() {
+  return "/follow-ups" as const;
+}
+
+export function followUp(followUpId: string) {
+  return `/follow-ups/${followUpId}` as const;
+}
+
+export function reminders() {
+  return "/reminders" as const;
+}
+
+export function settings() {
+  return "/settings" as const;
+}
+
+/** Where reminder mails send people who want fewer of them. */
+export function reminderSettings() {
+  return "/settings/reminders" as const;
+}
+
+/** Where mails are read when no mail server is configured. */
+export function mailbox() {
+  return "/mailbox" as const;
+}
+
+/** The page with the one button "I've sent it", reached from a mail, signed in or not. */
+export function sent(token: string) {
+  return `/sent/${encodeURIComponent(token)}` as const;
+}
+
+/** `back` is a local path to return to after signing in. */
+export function signIn(back?: string) {
+  return back ? (`/sign-in?back=${encodeURIComponent(back)}` as const) : ("/sign-in" as const);
+}
+
+export function signUp() {
+  return "/sign-up" as const;
+}
+
+/** A sign-up page that an invitation opens. */
+export function invitation(token: string) {
+  return `/sign-up?invitation=${encodeURIComponent(token)}` as const;
+}
+
+/** The button page of a sign-in link: opening it signs nobody in, the button does. */
+export function signInLink(token: string) {
+  return `/sign-in/link?token=${encodeURIComponent(token)}` as const;
+}
+
+export function forgotPassword() {
+  return "/forgot" as const;
+}
+
+export function resetPassword(token: string) {
+  return `/reset?token=${encodeURIComponent(token)}` as const;
+}
+
+export function verifyAddress(token: string) {
+  return `/verify?token=${encodeURIComponent(token)}` as const;
+}
+
+export function changeAddress(token: string) {
+  return `/change-address?token=${encodeURIComponent(token)}` as const;
+}
+
+/**
+ * Whether a text may be used to send a browser to: a path on this very site. One "/" at the start, no "//"
+ * anywhere, no backslash (browsers read it as "/"), no control characters (browsers drop them).
+ */
+export function isLocalPath(text: string): boolean {
+  if (text.length > 2000 || !text.startsWith("/") || text.includes("//") || text.includes("\\")) return false;
+  return ![...text].some((char) => isControl(char.codePointAt(0) ?? 0));
+}
+
+function isControl(code: number): boolean {
+  return code < 0x20 || (code >= 0x7f && code <= 0x9f);
+}

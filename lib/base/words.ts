@@ -1,0 +1,47 @@
+/** Counting, listing and naming in plain English. Pure; used by screens, mails and cues alike. */
+
+/** "1 person", "3 people". Without `many`, an "s" is added. */
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** Commas and "and"; after `most` names (three, unless told) "and 2 more". Empty for no names. */
+export function list(names: readonly string[], most = 3): string {
+  if (names.length > most) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const TITLES = /^(mr|mrs|ms|mx|dr|prof|professor|sir|dame)\.?$/i;
+
+/** The name one greets with: "Dr. Priya Rao" and "Rao, Priya" are both "Priya". Empty for an empty name. */
+export function firstName(name: string): string {
+  return nameWords(name)[0] ?? "";
+}
+
+/** A person's name in reading order, titles left out (unless it is nothing else). */
+export function nameWords(name: string): string[] {
+  const [before = "", after = ""] = name.split(",", 2);
+  const words = (after.trim() ? `${after} ${before}` : before).split(/\s+/).filter(Boolean);
+  const own = words.filter((word) => !TITLES.test(word));
+  return own.length > 0 ? own : words;
+}
+
+/** First letter large, the rest as it stands: "second round" is "Second round". */
+export function sentence(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** First letter small, unless the word is written in capitals or has a capital inside ("HR screen", "iOS"). */
+export function lowerFirst(text: string): string {
+  const [word = ""] = text.split(/\s/, 1);
+  if (/\p{Lu}/u.test(word.slice(1))) return text;
+  const [first = ""] = text;
+  return first.toLowerCase() + text.slice(first.length);
+}
+
+/** "Priya's", "James's". */
+export function possessive(name: string): string {
+  return `${name}'s`;
+}
