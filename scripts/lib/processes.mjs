@@ -1,0 +1,75 @@
+/** Looking at, running and ending processes. `node:` built-ins only. */
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** Something the person at the console can mend; its message is one sentence that says how. */
+export class Sentence extends Error {}
+
+/**
+ * Runs a program to its end and gives back its code and everything it said.
+ * `options.input` goes to its stdin; `options.quiet: true` ignores its output (needed for programs
+ * that leave a server behind, which would otherwise hold our pipes open for ever).
+ */
+export function run(command, args, { input, quiet = false, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const stdio = quiet ? "ignore" : [input === undefined ? "ignore" : "pipe", "pipe", "pipe"];
+    const child = spawn(command, args, { ...options, stdio });
+    let output = "";
+    const take = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.on("data", take);
+    child.stderr?.on("data", take);
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code: code ?? 1, signal, output }));
+    if (input !== undefined && !quiet) child.stdin.end(input);
+  });
+}
+
+/** The command line of a living process; undefined when there is none (a zombie is not living). */
+export function commandOf(pid) {
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  if (process.platform === "linux") return commandFromProc(pid);
+  const seen = spawnSync("ps", ["-o", "stat=,command=", "-p", String(pid)], { encoding: "utf8" });
+  const [state, ...command] = (seen.stdout ?? "").trim().split(/\s+/);
+  return !state || state.startsWith("Z") ? undefined : command.join(" ");
+}
+
+/** Asks a process to stop and waits; after `patience` milliseconds it is ended the hard way. */
+export async function endProcess(pid, patience = 8000) {
+  signal(pid, "SIGTERM");
+  if (await gone(pid, patience)) return;
+  signal(pid, "SIGKILL");
+  await gone(pid, 2000);
+}
+
+export function sleep(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function gone(pid, patience) {
+  for (let waited = 0; waited < patience; waited += 50) {
+    if (commandOf(pid) === undefined) return true;
+    await sleep(50);
+  }
+  return commandOf(pid) === undefined;
+}
+
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
+function commandFromProc(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const state = stat.slice(stat.lastIndexOf(")") + 2)[0];
+    if (state === "Z" || state === "X") return undefined;
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").join(" ").trim();
+  } catch {
+    return undefined;
+  }
+}
