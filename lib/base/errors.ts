@@ -1,0 +1,27 @@
+/** Every refusal a person can meet, in the words they read. Codes are stable; sentences may be mended. */
+export const ERRORS = {
+  "not-found": "That is not here any more.",
+  "check-fields": "Please look at the fields marked below. Nothing is saved yet.",
+  "sign-in-first": "Please sign in first. What you typed is still in the form.",
+  "wrong-origin":
+    "This form came from another address, so it was not accepted. Open Greenroom again and retry.",
+  "something-broke": "Something went wrong on our side. What you typed is still here; please try again.",
+  "try-later": "Too many tries. Please wait a few minutes and try again.",
+  "sign-in-failed": "Address and password don't match. Check both, or have a link sent to you.",
+  "link-used": "This link has been used or has run out. You can have a new one sent.",
+  "sign-up-closed": "This Greenroom takes no new accounts. Ask the person who runs it.",
+  "sign-up-invite": "You need an invitation for this Greenroom. Ask the person who runs it.",
+  "address-taken": "This address already has an account. Sign in instead.",
+  "email-needed": "Write an e-mail address, such as nora@example.org.",
+  "password-short": "Use at least 10 characters.",
+  "password-long": "Use at most 200 characters.",
+  "password-wrong": "That is not your current password.",
+  "zone-unknown": "Choose a time zone from the list.",
+  "typed-wrong": "Type your address exactly to confirm.",
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export function sentence(code: ErrorCode): string {
+  return ERRORS[code];
+}

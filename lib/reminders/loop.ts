@@ -1,0 +1,4 @@
+import "server-only";
+
+/** Placeholder until the loop lands in this session. */
+export function startReminderLoop(): void {}
