@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LINT_ROWS, lintDraft } from "@/lib/follow-ups/lint";
+
+describe("the draft lint", () => {
+  it("has 36 rows, numbered in order", () => {
+    expect(LINT_ROWS.map(([rule]) => rule)).toEqual(Array.from({ length: 36 }, (_, i) => i + 1));
+  });
+
+  for (const [rule, , example, better] of LINT_ROWS) {
+    it(`row ${rule} catches “${example}”`, () => {
+      expect(lintDraft(`${example}.`).map((it) => it.rule)).toContain(rule);
+      expect(lintDraft(`${example.replaceAll("'", "’")}.`).map((it) => it.rule)).toContain(rule);
+      expect(lintDraft(example.toUpperCase()).map((it) => it.rule)).toContain(rule);
+    });
+
+    it(`row ${rule} suggests nothing that would be caught`, () => {
+      if (better) expect(lintDraft(`${better}.`)).toEqual([]);
+    });
+  }
+
+  it("lets the conditional pass, in the same sentence only", () => {
+    expect(lintDraft("If things go well, I will be joining a strong team.")).toEqual([]);
+    expect(lintDraft("If things go well. I will be joining a strong team.").map((it) => it.rule)).toEqual([
+      9,
+    ]);
+  });
+
+  it("has no such guard for words that are about a careful note", () => {
+    expect(lintDraft("Could you answer asap").map((it) => it.rule)).toEqual([32]);
+  });
+
+  it("knows that one's own past company had a team of its own", () => {
+    expect(lintDraft("In my last job our team shipped weekly.")).toEqual([]);
+    expect(lintDraft("At Borealis our team shipped weekly.", { pastCompanies: ["Borealis"] })).toEqual([]);
+    expect(lintDraft("At Borealis our team shipped weekly.").map((it) => it.rule)).toEqual([13]);
+  });
+
+  it("lets an offer's deadline and pay be named where they are the subject", () => {
+    expect(lintDraft("I have another offer, and the salary differs.", { aboutOffer: true })).toEqual([]);
+  });
+
+  it("points at the very words, curly apostrophes and all", () => {
+    const text = "Hello. I can’t wait to start.";
+    const [match] = lintDraft(text);
+    expect(text.slice(match!.start, match!.end)).toBe("can’t wait to start");
+    expect(match!.says).toBe("“can’t wait to start” sounds decided.");
+  });
+
+  it("takes any text, and its matches never overlap", () => {
+    const words = fc.constantFrom(...LINT_ROWS.map((row) => row[2]), " ", ". ", "if ", "\n", "!!", "ä");
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(words).map((it) => it.join(" ")),
+        ),
+        (text) => {
+          let end = 0;
+          for (const match of lintDraft(text)) {
+            expect(match.start).toBeGreaterThanOrEqual(end);
+            expect(text.slice(match.start, match.end)).toBe(match.phrase);
+            end = match.end;
+          }
+        },
+      ),
+    );
+  });
+});
