@@ -1,5 +1,7 @@
 import { mintOwner, type Owner } from "@/lib/accounts/owner";
+import { plusHours, plusMinutes } from "@/lib/base/dates";
 import { asAccounts, asOwner, doorNow } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/client/client";
 
 /**
  * Believable rows for the demo, database tests, end-to-end tests and benchmarks. Each factory takes what matters to its
@@ -25,4 +27,85 @@ export async function makeOwner(over: Partial<Omit<Owner, "id" | "now">> = {}): 
   );
   const now = await asOwner(row, async () => doorNow());
   return mintOwner({ ...row, now });
+}
+
+type Over<T> = Partial<Omit<T, "ownerId">>;
+
+export async function makeCompany(owner: Owner, over: Over<Prisma.CompanyUncheckedCreateInput> = {}) {
+  return asOwner(owner, (tx) =>
+    tx.company.create({ data: { name: "Halden Freight", ...over, ownerId: owner.id } }),
+  );
+}
+
+/** At a company of its own unless `companyId` says which. */
+export async function makeApplication(owner: Owner, over: Over<Prisma.ApplicationUncheckedCreateInput> = {}) {
+  const companyId = over.companyId ?? (await makeCompany(owner)).id;
+  return asOwner(owner, (tx) =>
+    tx.application.create({
+      data: { role: "Staff engineer", stage: "second", ...over, companyId, ownerId: owner.id },
+    }),
+  );
+}
+
+/** `applicationId` also makes them part of that application, at its company unless `companyId` is given. */
+export async function makeInterviewer(
+  owner: Owner,
+  over: Over<Prisma.InterviewerUncheckedCreateInput> & {
+    applicationId?: string;
+    role?: string | null;
+    decisionMaker?: string | null;
+    futureBoss?: string | null;
+  } = {},
+) {
+  const { applicationId, role = null, decisionMaker = null, futureBoss = null, ...rest } = over;
+  return asOwner(owner, async (tx) => {
+    const application = applicationId
+      ? await tx.application.findUniqueOrThrow({
+          where: { ownerId_id: { ownerId: owner.id, id: applicationId } },
+        })
+      : null;
+    const person = await tx.interviewer.create({
+      data: { name: "Priya Rao", companyId: application?.companyId ?? null, ...rest, ownerId: owner.id },
+    });
+    if (applicationId) {
+      await tx.applicationInterviewer.create({
+        data: { ownerId: owner.id, applicationId, interviewerId: person.id, role, decisionMaker, futureBoss },
+      });
+    }
+    return person;
+  });
+}
+
+/** Held yesterday for an hour unless `startsAt` and `minutes` say otherwise. `people` are seated in the order given. */
+export async function makeRound(
+  owner: Owner,
+  over: Over<Prisma.RoundUncheckedCreateInput> & {
+    applicationId: string;
+    startsAt?: Date;
+    minutes?: number;
+    people?: string[];
+  },
+) {
+  const { people = [], minutes = 60, startsAt = plusHours(owner.now, -24), ...rest } = over;
+  const endsAt = plusMinutes(startsAt, minutes);
+  const state = endsAt <= owner.now ? "completed" : "scheduled";
+  return asOwner(owner, (tx) =>
+    tx.round.create({
+      data: {
+        ...{ kind: "second", number: 2, format: "video", zone: "Europe/Berlin", state },
+        ...{ startsAt, endsAt },
+        ...rest,
+        ownerId: owner.id,
+        roundInterviewers: { create: people.map((interviewerId, seat) => ({ interviewerId, seat })) },
+      },
+    }),
+  );
+}
+
+export async function makeNote(owner: Owner, over: Over<Prisma.NoteUncheckedCreateInput> = {}) {
+  return asOwner(owner, (tx) =>
+    tx.note.create({
+      data: { body: "Warm, quick, finishes your sentence.", notedAt: owner.now, ...over, ownerId: owner.id },
+    }),
+  );
 }
