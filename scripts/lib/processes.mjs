@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 /** Something the person at the console can mend; its message is one sentence that says how. */
 export class Sentence extends Error {}
 
+const children = new Set();
+
 /**
  * Runs a program to its end and gives back its code and everything it said.
  * `options.input` goes to its stdin; `options.quiet: true` ignores its output (needed for programs
@@ -14,6 +16,7 @@ export function run(command, args, { input, quiet = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = quiet ? "ignore" : [input === undefined ? "ignore" : "pipe", "pipe", "pipe"];
     const child = spawn(command, args, { ...options, stdio });
+    children.add(child);
     let output = "";
     const take = (chunk) => {
       output += chunk;
@@ -21,9 +24,17 @@ export function run(command, args, { input, quiet = false, ...options } = {}) {
     child.stdout?.on("data", take);
     child.stderr?.on("data", take);
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code: code ?? 1, signal, output }));
+    child.on("close", (code, signal) => {
+      children.delete(child);
+      resolve({ code: code ?? 1, signal, output });
+    });
     if (input !== undefined && !quiet) child.stdin.end(input);
   });
+}
+
+/** Breaks off what `run` is running. */
+export function endChildren() {
+  for (const child of children) child.kill("SIGTERM");
 }
 
 /** The command line of a living process; undefined when there is none (a zombie is not living). */
