@@ -1,0 +1,17 @@
+"use client";
+import { ActionForm } from "@/app/_ui/action-form";
+import { forgetAllDrafts } from "@/app/_ui/drafts";
+import { Submit } from "@/app/_ui/submit";
+import type { FormAction } from "@/lib/base/form-state";
+
+/** Signs out here, and leaves nothing half-written in a browser that others may use. */
+export function SignOut({ action }: { action: FormAction }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the form inside
+    <div onSubmit={forgetAllDrafts}>
+      <ActionForm action={action} className="">
+        <Submit look="act">Sign out</Submit>
+      </ActionForm>
+    </div>
+  );
+}
