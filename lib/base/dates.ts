@@ -115,6 +115,16 @@ export function hoursBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / HOUR;
 }
 
+/** The earliest of at least one instant. */
+export function earliest(instants: readonly Date[]): Date {
+  return fromEpoch(Math.min(...instants.map(Number)));
+}
+
+/** The latest of at least one instant. */
+export function latest(instants: readonly Date[]): Date {
+  return fromEpoch(Math.max(...instants.map(Number)));
+}
+
 /** Whether both walls show the same time at `at`. */
 export function sameOffset(zoneA: string, zoneB: string, at: Date): boolean {
   return zoneA === zoneB || offsetMinutes(zoneA, at) === offsetMinutes(zoneB, at);

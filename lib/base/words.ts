@@ -12,19 +12,22 @@ export function list(names: readonly string[], most = 3): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-const TITLES = /^(mr|mrs|ms|mx|dr|prof|professor|sir|dame)\.?$/i;
+const TITLES = /^(mr|mrs|ms|mx|dr|prof|professor|sir|dame|ph\.?d|md|mba|jr|sr|ii|iii)\.?$/i;
 
 /** The name one greets with: "Dr. Priya Rao" and "Rao, Priya" are both "Priya". Empty for an empty name. */
 export function firstName(name: string): string {
   return nameWords(name)[0] ?? "";
 }
 
-/** A person's name in reading order, titles left out (unless it is nothing else). */
+/** A person's name in reading order, titles and degrees left out (unless it is nothing else). */
 export function nameWords(name: string): string[] {
-  const [before = "", after = ""] = name.split(",", 2);
-  const words = (after.trim() ? `${after} ${before}` : before).split(/\s+/).filter(Boolean);
-  const own = words.filter((word) => !TITLES.test(word));
-  return own.length > 0 ? own : words;
+  const [before = [], after = []] = name.split(",", 2).map(ownWords);
+  const own = [...after, ...before];
+  return own.length > 0 ? own : name.split(/[\s,]+/).filter(Boolean);
+}
+
+function ownWords(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word && !TITLES.test(word));
 }
 
 /** First letter large, the rest as it stands: "second round" is "Second round". */
