@@ -1,0 +1,84 @@
+/** Pieces of zod schemas for form fields. Every sentence is what the person reads under the field. */
+import { z } from "zod";
+import { isDay } from "@/lib/base/dates";
+
+/** PostgreSQL stores no NUL, and browsers send lines ended with CR LF. */
+function tidy(text: string): string {
+  return text.replaceAll("\0", "").replace(/\r\n?/g, "\n").trim();
+}
+
+/** A line that must be filled; runs of spaces become one. */
+export function line(most: number, missing: string) {
+  return z
+    .string({ error: missing })
+    .transform((text) => tidy(text).replace(/\s+/g, " "))
+    .pipe(z.string().min(1, missing).max(most, `Keep this under ${most} characters.`));
+}
+
+/** A line that may be left empty: then null. */
+export function optionalLine(most: number) {
+  return z
+    .string()
+    .default("")
+    .transform((text) => tidy(text).replace(/\s+/g, " "))
+    .pipe(z.string().max(most, `Keep this under ${most} characters.`))
+    .transform((text) => text || null);
+}
+
+/** Several lines, kept as typed but for blank ends; empty is null. */
+export function optionalText(most: number) {
+  return z
+    .string()
+    .default("")
+    .transform(tidy)
+    .pipe(z.string().max(most, `Keep this under ${most} characters.`))
+    .transform((text) => text || null);
+}
+
+/** A web address; "example.com/jobs" gets its https://. Empty is null. */
+export function optionalLink() {
+  return optionalLine(2000).transform((text, context) => {
+    if (!text) return null;
+    const url = address(text);
+    if (url) return url;
+    context.addIssue({ code: "custom", message: "Write a web address, such as https://example.com/jobs." });
+    return z.NEVER;
+  });
+}
+
+/** A calendar date "YYYY-MM-DD"; empty is null. */
+export function optionalDay() {
+  return optionalLine(10).refine((day) => day === null || isDay(day), "Choose a date.");
+}
+
+/** A row's id. A bad one is nobody's mistake but the form's. */
+export function id() {
+  return z.uuid("That is not here any more.");
+}
+
+/** When the row that a form edits was last changed (epoch milliseconds); absent means: do not compare. */
+export function version() {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional();
+}
+
+/** A ticked box. */
+export function tick() {
+  return z
+    .string()
+    .optional()
+    .transform((value) => value === "on");
+}
+
+function address(text: string): string | null {
+  try {
+    const url = new URL(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+    const web = url.protocol === "https:" || url.protocol === "http:";
+    return web && url.hostname.includes(".") ? url.href : null;
+  } catch {
+    return null;
+  }
+}
