@@ -220,10 +220,10 @@ function isAboutPast(words: string, companies: readonly string[]): boolean {
   return companies.some((name) => name !== "" && words.toLowerCase().includes(name.toLowerCase()));
 }
 
-function described([rule, , , better, hint = null]: Row, phrase: string, start: number): LintMatch {
+function described([rule, , , better, hint]: Row, phrase: string, start: number): LintMatch {
   const careful = rule >= FIRST_UNGUARDED && rule <= LAST_UNGUARDED;
   const says = careful ? `“${phrase}” may be heard differently than meant.` : `“${phrase}” sounds decided.`;
-  return { rule, start, end: start + phrase.length, phrase, better, hint, says };
+  return { rule, start, end: start + phrase.length, phrase, better, hint: hint ?? null, says };
 }
 
 function sentencesOf(text: string): { at: number; words: string }[] {

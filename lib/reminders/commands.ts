@@ -1,0 +1,83 @@
+import "server-only";
+import type { Owner } from "@/lib/accounts/owner";
+import { asOwner } from "@/lib/platform/db";
+import { getReminderFacts, getReminderSettings } from "./queries";
+import { type PlannedReminder, planReminders as plan } from "./rules";
+import type { ReminderKind } from "./timetable";
+
+/**
+ * Plans the reminders of one application anew, in the transaction of the change that called for it. Idempotent: a
+ * reminder is one row per kind, subject and planned instant; what is no longer called for is dropped, what is called for
+ * again comes back, and what was delivered stays as it is.
+ */
+export async function planReminders(owner: Owner, applicationId: string): Promise<void> {
+  await asOwner(owner, async (tx) => {
+    const facts = (await getReminderFacts(owner, [applicationId])).get(applicationId);
+    const settings = await getReminderSettings(owner);
+    const known = await tx.reminder.findMany({
+      where: { ownerId: owner.id, applicationId, state: { not: "dropped" } },
+    });
+    const settled = known.filter((row) => row.state === "settled");
+    const delivered = settled.map((row) => ({
+      kind: row.kind as ReminderKind,
+      roundId: row.roundId,
+      followUpId: row.followUpId,
+      plannedAt: row.plannedAt,
+      deliveredAt: row.settledAt ?? row.plannedAt,
+    }));
+    const said = new Set(settled.map(keyOf));
+    const wanted = facts
+      ? plan(facts, settings, owner.now, delivered).filter((it) => !said.has(keyOf(it)))
+      : [];
+    const wantedKeys = new Set(wanted.map(keyOf));
+    const stale = known.filter((row) => row.state === "planned" && !wantedKeys.has(keyOf(row)));
+    if (stale.length > 0) {
+      await tx.reminder.updateMany({
+        where: { ownerId: owner.id, id: { in: stale.map((row) => row.id) }, state: "planned" },
+        data: { state: "dropped", outcome: "not-owed", settledAt: owner.now },
+      });
+    }
+    if (wanted.length > 0) {
+      await tx.$executeRaw`
+        INSERT INTO reminder (owner_id, id, kind, application_id, round_id, follow_up_id, planned_at, fire_at, channels, created_at)
+        SELECT ${owner.id}::uuid, gen_random_uuid(), w.kind, ${applicationId}::uuid, w.round_id, w.follow_up_id,
+               w.planned_at, w.fire_at, string_to_array(w.channels, ' '), ${owner.now}
+        FROM jsonb_to_recordset(${JSON.stringify(wanted.map(rowOf))}::jsonb)
+          AS w(kind text, round_id uuid, follow_up_id uuid, planned_at timestamptz, fire_at timestamptz, channels text)
+        ON CONFLICT (owner_id, kind, application_id, round_id, follow_up_id, planned_at)
+        DO UPDATE SET state = 'planned', outcome = NULL, settled_at = NULL, fire_at = EXCLUDED.fire_at, channels = EXCLUDED.channels
+          WHERE reminder.state <> 'settled'`;
+    }
+  });
+}
+
+/** The person has looked at the list: what was unread is read. */
+export async function markRemindersRead(owner: Owner) {
+  await asOwner(owner, (tx) =>
+    tx.delivery.updateMany({
+      where: { ownerId: owner.id, channel: "in-app", readAt: null },
+      data: { readAt: owner.now },
+    }),
+  );
+  return { ok: true as const, value: undefined };
+}
+
+function rowOf(it: PlannedReminder) {
+  return {
+    kind: it.kind,
+    round_id: it.roundId,
+    follow_up_id: it.followUpId,
+    planned_at: it.plannedAt.toISOString(),
+    fire_at: it.fireAt.toISOString(),
+    channels: it.channels.join(" "),
+  };
+}
+
+function keyOf(it: {
+  kind: string;
+  roundId: string | null;
+  followUpId: string | null;
+  plannedAt: Date;
+}): string {
+  return [it.kind, it.roundId, it.followUpId, it.plannedAt.getTime()].join(" ");
+}

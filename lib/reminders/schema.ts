@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { isTime } from "@/lib/base/dates";
+import { CHANNELS, DEFAULT_SETTINGS, REMINDER_KINDS, type ReminderSettings } from "./timetable";
+
+const time = z.string().refine(isTime, "Write a time such as 21:00.");
+
+function whole(low: number, high: number, unit: string) {
+  const says = `Write a whole number of ${unit}, ${low} to ${high}.`;
+  return z.coerce.number(says).int(says).min(low, says).max(high, says);
+}
+
+/** The form of Settings → Reminders. A channel that is ticked arrives as "kind channel". */
+export const reminderSettingsSchema = z.object({
+  quietFrom: time,
+  quietTo: time,
+  eveTime: time,
+  prepDays: whole(1, 14, "days"),
+  twoHoursMinutes: whole(15, 720, "minutes"),
+  debriefMailMinutes: whole(15, 1440, "minutes"),
+  thankLastHours: whole(1, 20, "hours"),
+  on: z.array(z.string()).default([]),
+  mail: z.literal("on").optional(),
+});
+
+const leads = z.object({
+  eveTime: time.optional(),
+  prepDays: z.number().optional(),
+  twoHoursMinutes: z.number().optional(),
+  debriefMailMinutes: z.number().optional(),
+  thankLastHours: z.number().optional(),
+  channels: z
+    .partialRecord(z.enum(REMINDER_KINDS), z.partialRecord(z.enum(CHANNELS), z.boolean()))
+    .optional(),
+});
+
+export type StoredSettings = { quietFrom: string; quietTo: string; mail: boolean; leads: unknown } | null;
+
+/** What the person chose over the defaults; rows of an older shape fall back to them. */
+export function settingsOf(stored: StoredSettings): ReminderSettings & { mail: boolean } {
+  if (!stored) return { ...DEFAULT_SETTINGS, mail: true };
+  const chosen = leads.safeParse(stored.leads);
+  const { quietFrom, quietTo, mail } = stored;
+  return { ...DEFAULT_SETTINGS, ...(chosen.success ? chosen.data : {}), quietFrom, quietTo, mail };
+}
