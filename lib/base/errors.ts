@@ -18,6 +18,15 @@ export const ERRORS = {
   "password-wrong": "That is not your current password.",
   "zone-unknown": "Choose a time zone from the list.",
   "typed-wrong": "Type your address exactly to confirm.",
+  "changed-elsewhere":
+    "This was changed in another window meanwhile, so it is not saved yet. What you typed is still here.",
+  "newer-exists":
+    "Tick this to put your text in place of the newer one, or open the page again to read that first.",
+  "moved-since": "The stage has changed again since, so that move can no longer be taken back by itself.",
+  "company-in-use": "This company has applications that are not deleted.",
+  "closed-already": "This application is closed. Open it again first.",
+  "closed-later": "Choose today or an earlier day.",
+  "not-in-future": "That lies ahead. Choose a time that has been.",
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

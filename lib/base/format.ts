@@ -103,6 +103,12 @@ export function formatDate(day: string): string {
   return `${it.day} ${shortMonth(it)} ${it.year}`;
 }
 
+/** The month of a calendar date: "March 2024". */
+export function formatMonth(day: string): string {
+  const it = calendar(day);
+  return `${MONTHS[it.month - 1]} ${it.year}`;
+}
+
 /** A calendar date as it stands in a letter: "Friday, 20 June". */
 export function formatLongDate(day: string): string {
   const it = calendar(day);

@@ -16,6 +16,59 @@ export function application(applicationId: string) {
   return `/applications/${applicationId}` as const;
 }
 
+export function editApplication(applicationId: string) {
+  return `/applications/${applicationId}/edit` as const;
+}
+
+export function moveApplication(applicationId: string) {
+  return `/applications/${applicationId}/move` as const;
+}
+
+export function closeApplication(applicationId: string) {
+  return `/applications/${applicationId}/close` as const;
+}
+
+export function applicationAd(applicationId: string) {
+  return `/applications/${applicationId}/ad` as const;
+}
+
+export function applicationHistory(applicationId: string) {
+  return `/applications/${applicationId}/history` as const;
+}
+
+export function applicationRounds(applicationId: string) {
+  return `/applications/${applicationId}/rounds` as const;
+}
+
+export function applicationPeople(applicationId: string) {
+  return `/applications/${applicationId}/people` as const;
+}
+
+export function applicationNotes(applicationId: string) {
+  return `/applications/${applicationId}/notes` as const;
+}
+
+export function applicationFollowUps(applicationId: string) {
+  return `/applications/${applicationId}/follow-ups` as const;
+}
+
+export function companies() {
+  return "/companies" as const;
+}
+
+export function company(companyId: string) {
+  return `/companies/${companyId}` as const;
+}
+
+export function editCompany(companyId: string) {
+  return `/companies/${companyId}/edit` as const;
+}
+
+/** Deleted things, resting for 30 days. */
+export function bin() {
+  return "/bin" as const;
+}
+
 export function newRound(applicationId: string) {
   return `/applications/${applicationId}/rounds/new` as const;
 }
