@@ -46,6 +46,46 @@ export function optionalLink() {
   });
 }
 
+/** Several lines that must be there. */
+export function text(most: number, missing: string) {
+  return z
+    .string({ error: missing })
+    .transform(tidy)
+    .pipe(z.string().min(1, missing).max(most, `Keep this under ${most} characters.`));
+}
+
+/** A web address that must be there. */
+export function link(missing = "Write a web address, such as https://example.com/jobs.") {
+  return optionalLink().pipe(z.string({ error: missing }));
+}
+
+/** An e-mail address in small letters; empty is null. */
+export function optionalEmail() {
+  return optionalLine(254)
+    .transform((address) => address?.toLowerCase() ?? null)
+    .refine((address) => address === null || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(address), {
+      error: "Write an e-mail address, such as priya@example.org.",
+    });
+}
+
+/** One of a few words; nothing chosen is null. */
+export function optionalChoice<const T extends readonly [string, ...string[]]>(words: T) {
+  return z
+    .string()
+    .default("")
+    .transform((word) => word || null)
+    .pipe(z.enum(words, { error: "Choose one of these." }).nullable());
+}
+
+/** A row's id that may be left out; empty is null. */
+export function optionalId() {
+  return z
+    .string()
+    .default("")
+    .transform((value) => value || null)
+    .pipe(z.uuid("Choose one from the list.").nullable());
+}
+
 /** A calendar date "YYYY-MM-DD"; empty is null. */
 export function optionalDay() {
   return optionalLine(10).refine((day) => day === null || isDay(day), "Choose a date.");

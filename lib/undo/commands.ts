@@ -1,13 +1,16 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, type Result } from "@/lib/base/result";
+import { restoreNote } from "@/lib/notes/commands";
 import type { UndoInput } from "@/lib/undo/schema";
 
 /** Takes one thing back. The id is what the verb's flash carried; everything is judged anew by the verb it calls. */
 type TakeBack = (owner: Owner, id: string) => Promise<Result<unknown>>;
 
 /** One line for each kind that a flash offers; append yours beside its room. */
-const UNDO: Record<string, TakeBack> = {};
+const UNDO: Record<string, TakeBack> = {
+  "note.delete": restoreNote,
+};
 
 /** Unknown kinds and things that are not there any more get the same answer. */
 export async function undoLast(owner: Owner, input: UndoInput): Promise<Result<void>> {

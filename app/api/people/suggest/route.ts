@@ -1,0 +1,3 @@
+import { suggest } from "@/lib/interviewers/handlers";
+
+export const GET = suggest;

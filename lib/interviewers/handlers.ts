@@ -1,0 +1,16 @@
+import "server-only";
+import { z } from "zod";
+import { ownedHandler } from "@/lib/accounts/handler";
+import { suggestPeople } from "@/lib/interviewers/queries";
+
+/** GET ?q=&applicationId= answers at most eight people, those of the application first. */
+export const suggest = ownedHandler("people.suggest", async (owner, request) => {
+  const params = new URL(request.url).searchParams;
+  const applicationId = z.uuid().safeParse(params.get("applicationId"));
+  return Response.json(
+    await suggestPeople(owner, {
+      q: (params.get("q") ?? "").slice(0, 120),
+      applicationId: applicationId.success ? applicationId.data : null,
+    }),
+  );
+});
