@@ -5,7 +5,7 @@ const id = z.uuid("That is not here any more.");
 const words = (max: number) =>
   z
     .string()
-    .max(max, `Keep it under ${max.toLocaleString("en")} characters.`)
+    .max(max, `Keep it under ${max} characters.`)
     .transform((text) => text.replaceAll("\r\n", "\n"));
 
 /** The six slots of a thank-you; an empty one was emptied by the person and stays so. */

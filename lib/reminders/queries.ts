@@ -1,12 +1,19 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { type Day, instant } from "@/lib/base/dates";
+import { formatDayTime } from "@/lib/base/format";
 import { asOwner } from "@/lib/platform/db";
 import { type StoredSettings, settingsOf } from "./schema";
 import { reminderHref } from "./screen";
 import type { ApplicationFacts, FollowUpFacts, ReminderKind, RoundFacts } from "./timetable";
 
-export type BellItem = { id: string; text: string; href: string; at: Date; unread: boolean };
+export type BellItem = {
+  id: string;
+  text: string;
+  href: string /** When it came, in the owner's zone and hours. */;
+  at: string;
+  unread: boolean;
+};
 export type Bell = { unread: number; items: BellItem[] };
 
 type BellRow = {
@@ -45,7 +52,7 @@ export async function listReminders(owner: Owner, take: number): Promise<BellIte
     id: row.id,
     text: row.subject,
     href: reminderHref(row),
-    at: row.at,
+    at: formatDayTime(row.at, owner.zone, owner.hourCycle, owner.now),
     unread: row.readAt === null,
   }));
 }

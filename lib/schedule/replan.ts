@@ -1,6 +1,6 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
-import { syncFollowUps } from "@/lib/follow-ups/commands";
+import { syncFollowUps } from "@/lib/follow-ups/commands/sync-follow-ups";
 import { asOwner } from "@/lib/platform/db";
 import { planReminders } from "@/lib/reminders/commands";
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, type Result } from "@/lib/base/result";
 import { restoreNote } from "@/lib/notes/commands";
+import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
 import type { UndoInput } from "@/lib/undo/schema";
 
 /** Takes one thing back. The id is what the verb's flash carried; everything is judged anew by the verb it calls. */
@@ -9,6 +10,9 @@ type TakeBack = (owner: Owner, id: string) => Promise<Result<unknown>>;
 
 /** One line for each kind that a flash offers; append yours beside its room. */
 const UNDO: Record<string, TakeBack> = {
+  "follow-up.settle": (owner, id) => reopenFollowUp(owner, { id }),
+  "follow-up.snooze": (owner, id) => unsnoozeFollowUp(owner, { id }),
+  "follow-up.delete": (owner, id) => restoreDocument(owner, { id }),
   "note.delete": restoreNote,
 };
 
