@@ -7,7 +7,6 @@ import type { FormAction } from "@/lib/base/form-state";
 /** Signs out here, and leaves nothing half-written in a browser that others may use. */
 export function SignOut({ action }: { action: FormAction }) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the form inside
     <div onSubmit={forgetAllDrafts}>
       <ActionForm action={action} className="">
         <Submit look="act">Sign out</Submit>

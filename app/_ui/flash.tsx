@@ -32,10 +32,10 @@ export function Flash({ message, undo }: FlashProps) {
         {said}
       </p>
       {gone ? null : (
-        <div className="undo" ref={strip}>
+        <section className="undo" aria-label="Just done" ref={strip}>
           <p>{message}</p>
           {undo}
-        </div>
+        </section>
       )}
     </>
   );

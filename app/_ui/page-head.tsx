@@ -5,7 +5,7 @@ import { type StageKey, StageMark } from "@/app/_ui/spike";
 type PageHeadProps = {
   title: ReactNode;
   /** One line under the title. */
-  role?: ReactNode;
+  sub?: ReactNode;
   /** Where this page hangs, when it is not in the bar. */
   crumb?: { href: string; label: string };
   /** The stage line: mark, word, and what may be done with it. */
@@ -17,7 +17,7 @@ type PageHeadProps = {
 };
 
 /** What page this is. One per page; holds the page's only h1. */
-export function PageHead({ title, role, crumb, stage, facts, children }: PageHeadProps) {
+export function PageHead({ title, sub, crumb, stage, facts, children }: PageHeadProps) {
   return (
     <header className="head">
       <div className="who">
@@ -27,7 +27,7 @@ export function PageHead({ title, role, crumb, stage, facts, children }: PageHea
           </p>
         ) : null}
         <h1>{title}</h1>
-        {role ? <p className="role">{role}</p> : null}
+        {sub ? <p className="role">{sub}</p> : null}
         {stage ? (
           <div className="stage">
             <StageMark stage={stage.stage} label={stage.label} />
