@@ -1,0 +1,107 @@
+import "server-only";
+import type { z } from "zod";
+import type { Owner } from "@/lib/accounts/owner";
+import { failed, ok, type Result } from "@/lib/base/result";
+import { asOwner } from "@/lib/platform/db";
+import type { observedSchema, othersSchema, RoundState, reasonSchema } from "@/lib/rounds/schema";
+
+export type RoundRow = {
+  kind: string;
+  number: number;
+  format: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  link: string | null;
+  place: string | null;
+};
+
+/**
+ * Makes a round under the id its form carried. `made` is false for a second submit of the same form, which changes
+ * nothing: of two at the same time the database lets one in, and the other waits for it.
+ */
+export async function insertRound(
+  owner: Owner,
+  input: RoundRow & { id: string; applicationId: string },
+): Promise<Result<{ made: boolean }>> {
+  return asOwner(owner, async (tx) => {
+    const { count } = await tx.round.createMany({
+      data: { ...rowOf(input), ownerId: owner.id, id: input.id, applicationId: input.applicationId },
+      skipDuplicates: true,
+    });
+    return ok({ made: count === 1 });
+  });
+}
+
+/** Changes what a round is and when. */
+export async function updateRound(
+  owner: Owner,
+  input: Partial<RoundRow> & { id: string },
+): Promise<Result<void>> {
+  return change(owner, input.id, rowOf(input));
+}
+
+export async function setRoundState(
+  owner: Owner,
+  input: { id: string; state: RoundState },
+): Promise<Result<void>> {
+  return change(owner, input.id, { state: input.state });
+}
+
+/** Lays a round aside (it rests for 30 days) or takes it back. */
+export async function setRoundDeleted(
+  owner: Owner,
+  input: { id: string; deleted: boolean },
+): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const { count } = await tx.round.updateMany({
+      where: { ownerId: owner.id, id: input.id, deletedAt: input.deleted ? null : { not: null } },
+      data: { deletedAt: input.deleted ? owner.now : null, updatedAt: owner.now },
+    });
+    return count === 1 ? ok() : failed("not-found");
+  });
+}
+
+/** Why they ask me back. A theme only says something about the second half of a split process, but is kept. */
+export async function setRoundReason(
+  owner: Owner,
+  input: z.output<typeof reasonSchema>,
+): Promise<Result<void>> {
+  return change(owner, input.roundId, { reason: input.reason, theme: input.theme });
+}
+
+export async function setOthersInRunning(
+  owner: Owner,
+  input: z.output<typeof othersSchema>,
+): Promise<Result<void>> {
+  return change(owner, input.roundId, { othersInRunning: input.others });
+}
+
+/** Writes down that something was opened; told by an explicit post, never by a page that was merely fetched. */
+export async function recordOpened(
+  owner: Owner,
+  input: z.output<typeof observedSchema>,
+): Promise<Result<void>> {
+  const column = { digest: "digestReadAt", sheet: "sheetOpenedAt", check: "checkOpenedAt" } as const;
+  return change(owner, input.roundId, { [column[input.what]]: owner.now });
+}
+
+type Changes = Partial<RoundRow> & Record<string, string | number | Date | null>;
+
+async function change(owner: Owner, id: string, data: Changes): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const { count } = await tx.round.updateMany({
+      where: { ownerId: owner.id, id, deletedAt: null },
+      data: { ...data, updatedAt: owner.now },
+    });
+    return count === 1 ? ok() : failed("not-found");
+  });
+}
+
+/** Only the columns, whatever else the object carries. */
+function rowOf<T extends Partial<RoundRow>>(input: T): Pick<T, keyof RoundRow & keyof T> {
+  const columns = ["kind", "number", "format", "startsAt", "endsAt", "zone", "link", "place"] as const;
+  return Object.fromEntries(
+    columns.filter((name) => name in input).map((name) => [name, input[name]]),
+  ) as Pick<T, keyof RoundRow & keyof T>;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { id, line, tick } from "@/lib/base/fields";
+import { peopleFields, roundFields, whenFields } from "@/lib/rounds/schema";
+
+/** `id` is minted by the page that shows the form, so that sending it twice makes one round. */
+export const putOnSchema = z.object({
+  id: id(),
+  applicationId: id(),
+  ...roundFields,
+  ...whenFields,
+  ...peopleFields,
+  /** Moves the application along to this round's stage, never back. */
+  moveStage: tick(),
+});
+export type PutOn = z.output<typeof putOnSchema>;
+
+export const editRoundSchema = z.object({ roundId: id(), ...roundFields, ...whenFields, ...peopleFields });
+export type EditRound = z.output<typeof editRoundSchema>;
+
+export const rescheduleSchema = z.object({ roundId: id(), ...whenFields });
+export type Reschedule = z.output<typeof rescheduleSchema>;
+
+export const roundVerbSchema = z.object({ roundId: id() });
+
+export const addPersonSchema = z.object({ roundId: id(), ...peopleFields });
+export const panelPersonSchema = z.object({ roundId: id(), interviewerId: id() });
+export const attendanceSchema = panelPersonSchema.extend({
+  attended: z.enum(["yes", "no"]).transform((value) => value === "yes"),
+});
+
+/** A name typed beside the chips. */
+export const oneName = line(120, "Write a name.");
