@@ -1,0 +1,107 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Owner } from "@/lib/accounts/owner";
+import type {
+  AddRequirements,
+  EditRequirement,
+  RequirementId,
+  SortRequirement,
+} from "@/lib/applications/schema";
+import { failed, ok, type Result } from "@/lib/base/result";
+import { asOwner, doorNow } from "@/lib/platform/db";
+
+const MOST_LINES = 60;
+
+/** One requirement per line, bullets taken off, below those already there. The same form again adds nothing. */
+export async function addRequirements(
+  owner: Owner,
+  input: AddRequirements,
+): Promise<Result<{ applicationId: string; added: number }>> {
+  return asOwner(owner, async (tx) => {
+    const { applicationId } = input;
+    const held = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM application WHERE owner_id = ${owner.id}::uuid AND id = ${applicationId}::uuid AND deleted_at IS NULL
+      FOR UPDATE`;
+    if (held.length === 0) return failed("not-found");
+    const again = await tx.requirement.count({ where: { ownerId: owner.id, id: input.id } });
+    if (again > 0) return ok({ applicationId, added: 0 });
+    const last = await tx.requirement.aggregate({
+      where: { ownerId: owner.id, applicationId },
+      _max: { position: true },
+    });
+    const from = (last._max.position ?? -1) + 1;
+    const lines = linesOf(input.text ?? "");
+    await tx.requirement.createMany({
+      data: lines.map((text, at) => ({
+        ...{ ownerId: owner.id, id: at === 0 ? input.id : randomUUID(), applicationId },
+        ...{ text, class: input.class, position: from + at, createdAt: doorNow() },
+      })),
+    });
+    return ok({ applicationId, added: lines.length });
+  });
+}
+
+export async function editRequirement(
+  owner: Owner,
+  input: EditRequirement,
+): Promise<Result<{ applicationId: string }>> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    const row = await tx.requirement.findFirst({ where });
+    if (!row) return failed("not-found");
+    if (input.was !== undefined && !input.replace && input.was !== row.text) {
+      return failed("changed-elsewhere", { replace: "newer-exists" });
+    }
+    const gap = input.gapAnswer === undefined ? {} : { gapAnswer: input.gapAnswer };
+    await tx.requirement.updateMany({ where, data: { text: input.text, class: input.class, ...gap } });
+    return ok({ applicationId: row.applicationId });
+  });
+}
+
+/** Must, or nice to have. */
+export async function sortRequirement(
+  owner: Owner,
+  input: SortRequirement,
+): Promise<Result<{ applicationId: string }>> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    const row = await tx.requirement.findFirst({ where });
+    if (!row) return failed("not-found");
+    await tx.requirement.updateMany({ where, data: { class: input.class } });
+    return ok({ applicationId: row.applicationId });
+  });
+}
+
+export async function deleteRequirement(
+  owner: Owner,
+  input: RequirementId,
+): Promise<Result<{ id: string; applicationId: string }>> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    const row = await tx.requirement.findFirst({ where });
+    if (!row) return failed("not-found");
+    await tx.requirement.updateMany({ where, data: { deletedAt: doorNow() } });
+    return ok({ id: row.id, applicationId: row.applicationId });
+  });
+}
+
+export async function restoreRequirement(
+  owner: Owner,
+  id: string,
+): Promise<Result<{ applicationId: string }>> {
+  return asOwner(owner, async (tx) => {
+    const row = await tx.requirement.findFirst({ where: { ownerId: owner.id, id } });
+    if (!row) return failed("not-found");
+    await tx.requirement.updateMany({ where: { ownerId: owner.id, id }, data: { deletedAt: null } });
+    return ok({ applicationId: row.applicationId });
+  });
+}
+
+/** Ads are lists: "• Go", "- Kafka", "3) On call" lose what stands before the words. */
+function linesOf(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.replace(/^\s*(?:[-*•·–—▪◦]+|\d+[.)])\s+/, "").trim());
+  return lines
+    .filter(Boolean)
+    .slice(0, MOST_LINES)
+    .map((line) => line.replace(/\s+/g, " ").slice(0, 500));
+}
