@@ -27,6 +27,18 @@ export const ERRORS = {
   "closed-already": "This application is closed. Open it again first.",
   "closed-later": "Choose today or an earlier day.",
   "not-in-future": "That lies ahead. Choose a time that has been.",
+  "person-known":
+    "You have somebody of that name there already. Add a middle name or initial, or open the one you have.",
+  "password-common": "That one is on every list of common passwords. Please choose another.",
+  "password-needed": "Type your password to confirm.",
+  "provider-unverified":
+    "That account does not say that its e-mail address is proven. Confirm the address there first, or sign in another way.",
+  "provider-unproven":
+    "There is an account here with this address, but the address has not been verified yet. Sign in as you did before, verify it in Settings, then try again.",
+  "provider-refused": "That did not sign you in. Try another way, or ask the person who runs this Greenroom.",
+  "provider-failed": "The other site did not answer as expected. Please try again, or sign in another way.",
+  "same-address": "That is the address you have now.",
+  "mail-needed": "Your address has to be verified first: write it below and follow the link in the mail.",
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,6 +1,7 @@
 /** Pieces of zod schemas for form fields. Every sentence is what the person reads under the field. */
 import { z } from "zod";
 import { isDay } from "@/lib/base/dates";
+import { webAddress } from "@/lib/base/web";
 
 /** PostgreSQL stores no NUL, and browsers send lines ended with CR LF. */
 function tidy(text: string): string {
@@ -39,7 +40,7 @@ export function optionalText(most: number) {
 export function optionalLink() {
   return optionalLine(2000).transform((text, context) => {
     if (!text) return null;
-    const url = address(text);
+    const url = webAddress(text);
     if (url) return url;
     context.addIssue({ code: "custom", message: "Write a web address, such as https://example.com/jobs." });
     return z.NEVER;
@@ -111,14 +112,4 @@ export function tick() {
     .string()
     .optional()
     .transform((value) => value === "on");
-}
-
-function address(text: string): string | null {
-  try {
-    const url = new URL(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
-    const web = url.protocol === "https:" || url.protocol === "http:";
-    return web && url.hostname.includes(".") ? url.href : null;
-  } catch {
-    return null;
-  }
 }

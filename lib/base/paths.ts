@@ -89,6 +89,20 @@ export function person(personId: string) {
   return `/people/${personId}` as const;
 }
 
+/** `applicationId`: whom they are added to. */
+export function newPerson(applicationId?: string) {
+  return applicationId ? (`/people/new?application=${applicationId}` as const) : ("/people/new" as const);
+}
+
+export function editPerson(personId: string) {
+  return `/people/${personId}/edit` as const;
+}
+
+/** The one page that asks before it acts: anonymising cannot be taken back. */
+export function anonymisePerson(personId: string) {
+  return `/people/${personId}/anonymise` as const;
+}
+
 export function followUps() {
   return "/follow-ups" as const;
 }

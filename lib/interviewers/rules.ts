@@ -1,3 +1,4 @@
+import { siteName, webAddress } from "@/lib/base/web";
 import { nameWords } from "@/lib/base/words";
 
 /** What makes two names one: letters alone count, not their case, their spacing or how the accents were typed. */
@@ -31,6 +32,37 @@ export function byFamilyName<T extends { name: string }>(people: readonly T[]): 
 /** What stands in place of the name of somebody who is to be forgotten. */
 export function anonymousName(company: string | null): string {
   return company ? `Somebody at ${company}` : "Somebody";
+}
+
+export type Link = { url: string; label: string | null };
+
+/** Lines of links as they are typed: "LinkedIn https://…" or the bare address. Null when a line has no web address. */
+export function readLinks(lines: string): Link[] | null {
+  const links: Link[] = [];
+  for (const line of lines
+    .split("\n")
+    .map((it) => it.trim())
+    .filter(Boolean)) {
+    const words = line.split(/\s+/);
+    const url = webAddress(words.pop() ?? "");
+    if (!url) return null;
+    const label = words
+      .join(" ")
+      .replace(/[:,–—-]+$/, "")
+      .trim();
+    links.push({ url, label: label.slice(0, 80) || null });
+  }
+  return links;
+}
+
+/** The lines that `readLinks` reads. */
+export function linkLines(links: readonly Link[]): string {
+  return links.map(({ url, label }) => (label ? `${label} ${url}` : url)).join("\n");
+}
+
+/** What a link is called when nobody named it: its site. */
+export function linkName({ url, label }: Link): string {
+  return label || siteName(url);
 }
 
 function compare(a: string, b: string): number {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   id,
   line,
-  link,
   optionalChoice,
   optionalDay,
   optionalEmail,
@@ -12,6 +11,7 @@ import {
   optionalText,
   text,
 } from "@/lib/base/fields";
+import { type Link, readLinks } from "@/lib/interviewers/rules";
 
 export const ROLES = [
   "boss",
@@ -34,17 +34,28 @@ export type FutureBoss = (typeof FUTURE_BOSS)[number];
 export type CareOrigin = (typeof CARE_ORIGINS)[number];
 export type Tone = (typeof TONES)[number];
 
+/** "LinkedIn https://…", one per line; the words before the address are its label. */
+const links = optionalText(8000).transform((lines, context): Link[] => {
+  const read = readLinks(lines ?? "");
+  if (read) return read;
+  context.addIssue({
+    code: "custom",
+    message: "Put one web address on each line, with a word before it if you like.",
+  });
+  return z.NEVER;
+});
+
 const who = {
   id: id(),
   name: line(120, "Write a name."),
   title: optionalLine(160),
   company: optionalLine(120),
   email: optionalEmail(),
+  links,
 };
 
 export const newPersonSchema = z.object({
   ...who,
-  link: optionalLink(),
   applicationId: optionalId(),
   role: optionalChoice(ROLES),
 });
@@ -94,11 +105,3 @@ export type EditFact = z.output<typeof editFactSchema>;
 /** The one short form of cue P3: a line with its address, and what follows from it. */
 export const readUpSchema = factSchema.extend({ cares: optionalText(500), angle: optionalText(1000) });
 export type ReadUp = z.output<typeof readUpSchema>;
-
-export const linkSchema = z.object({
-  id: id(),
-  interviewerId: id(),
-  url: link("Write a web address, such as https://www.linkedin.com/in/priya."),
-  label: optionalLine(80),
-});
-export type NewLink = z.output<typeof linkSchema>;

@@ -1,7 +1,10 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, type Result } from "@/lib/base/result";
+import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
+import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
+import { restorePerson } from "@/lib/schedule/commands/people";
 import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
 import type { UndoInput } from "@/lib/undo/schema";
 
@@ -14,6 +17,10 @@ const UNDO: Record<string, TakeBack> = {
   "follow-up.snooze": (owner, id) => unsnoozeFollowUp(owner, { id }),
   "follow-up.delete": (owner, id) => restoreDocument(owner, { id }),
   "note.delete": restoreNote,
+  "fact.delete": restoreFact,
+  "hook.delete": restoreHook,
+  "part.remove": restorePart,
+  "person.delete": restorePerson,
 };
 
 /** Unknown kinds and things that are not there any more get the same answer. */

@@ -1,9 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Owner } from "@/lib/accounts/owner";
+import { fromEpoch } from "@/lib/base/dates";
 import { failed, ok, type Result } from "@/lib/base/result";
-import { cleanNames, nameKey } from "@/lib/interviewers/rules";
-import { asOwner } from "@/lib/platform/db";
+import { findOrAddCompany } from "@/lib/companies/commands";
+import { cleanNames, type Link, nameKey } from "@/lib/interviewers/rules";
+import type { EditPerson, NewPerson } from "@/lib/interviewers/schema";
+import { asOwner, type Tx } from "@/lib/platform/db";
 
 /**
  * The people with these names at this company, known ones found and new ones made. The same name at the same company is
@@ -60,4 +63,73 @@ export async function addToApplication(
     });
     return ok();
   });
+}
+
+/** One person by the form of their own. Refuses a name that this company has already; a second submit changes nothing. */
+export async function addPerson(owner: Owner, input: NewPerson): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { id, name, title, email, applicationId, role } = input;
+    if ((await tx.interviewer.count({ where: { ownerId: owner.id, id } })) > 0) return ok({ id });
+    const companyId = await companyIdOf(owner, input.company);
+    if (await isKnown(tx, owner, { id, companyId, name }))
+      return failed("check-fields", { name: "person-known" });
+    const application = { ownerId: owner.id, id: applicationId ?? id, deletedAt: null };
+    if (applicationId && (await tx.application.count({ where: application })) === 0)
+      return failed("not-found");
+    const own = { ownerId: owner.id, interviewerId: id };
+    await tx.interviewer.create({
+      data: { ownerId: owner.id, id, name, title, email, companyId, createdAt: owner.now },
+    });
+    await putLinks(tx, owner, id, input.links);
+    if (applicationId) await tx.applicationInterviewer.create({ data: { ...own, applicationId, role } });
+    return ok({ id });
+  });
+}
+
+/** Name, title, company and address of somebody. An empty company means: of none. */
+export async function editPerson(owner: Owner, input: EditPerson): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { id, name, title, email } = input;
+    const where = { ownerId: owner.id, id, deletedAt: null };
+    if ((await tx.interviewer.count({ where })) === 0) return failed("not-found");
+    const companyId = await companyIdOf(owner, input.company);
+    if (await isKnown(tx, owner, { id, companyId, name }))
+      return failed("check-fields", { name: "person-known" });
+    await tx.interviewer.updateMany({ where, data: { name, title, email, companyId } });
+    await putLinks(tx, owner, id, input.links);
+    return ok({ id });
+  });
+}
+
+/** The links are edited as a whole, so the rows are replaced as a whole; they keep the order of the lines. */
+async function putLinks(tx: Tx, owner: Owner, interviewerId: string, links: Link[]): Promise<void> {
+  await tx.interviewerLink.deleteMany({ where: { ownerId: owner.id, interviewerId } });
+  await tx.interviewerLink.createMany({
+    data: links.map((link, at) => ({
+      ...{ ownerId: owner.id, interviewerId, ...link },
+      createdAt: fromEpoch(owner.now.getTime() + at),
+    })),
+  });
+}
+
+async function companyIdOf(owner: Owner, name: string | null): Promise<string | null> {
+  if (!name) return null;
+  const found = await findOrAddCompany(owner, name);
+  return found.ok ? found.value.id : null;
+}
+
+/** Whether another person of this name is at this company (or, like this one, at none). */
+async function isKnown(
+  tx: Tx,
+  owner: Owner,
+  who: { id: string; companyId: string | null; name: string },
+): Promise<boolean> {
+  const others = await tx.interviewer.findMany({
+    where: {
+      ...{ ownerId: owner.id, companyId: who.companyId, deletedAt: null, anonymisedAt: null },
+      id: { not: who.id },
+    },
+    select: { name: true },
+  });
+  return others.some((other) => nameKey(other.name) === nameKey(who.name));
 }

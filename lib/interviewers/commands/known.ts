@@ -1,0 +1,140 @@
+import "server-only";
+import type { Owner } from "@/lib/accounts/owner";
+import { startOfDay, zonedDay } from "@/lib/base/dates";
+import { failed, ok, type Result } from "@/lib/base/result";
+import type { CareOrigin, EditFact, NewFact, NewHook, ReadUp, Tone } from "@/lib/interviewers/schema";
+import { asOwner } from "@/lib/platform/db";
+
+/** What is known and thought about one person. Ids of new rows come from the form, so a second submit changes nothing. */
+type About = { interviewerId: string };
+
+/** An empty text takes the origin with it; a text without an origin is the owner's own guess. */
+export async function setCares(
+  owner: Owner,
+  input: About & { text: string | null; origin: CareOrigin | null },
+): Promise<Result> {
+  const careOrigin = input.text ? (input.origin ?? "inferred") : null;
+  return write(owner, input.interviewerId, { careText: input.text, careOrigin });
+}
+
+export async function setAngle(owner: Owner, input: About & { text: string | null }): Promise<Result> {
+  return write(owner, input.interviewerId, { angle: input.text });
+}
+
+/** The tone they struck last time. */
+export async function setTone(owner: Owner, input: About & { tone: Tone | null }): Promise<Result> {
+  return write(owner, input.interviewerId, { tone: input.tone });
+}
+
+export async function addHook(owner: Owner, input: NewHook): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { id, interviewerId, text } = input;
+    if (!(await isThere(owner, interviewerId))) return failed("not-found");
+    await tx.rapportHook.createMany({
+      data: { ownerId: owner.id, id, interviewerId, text, addedAt: owner.now },
+      skipDuplicates: true,
+    });
+    return ok({ id });
+  });
+}
+
+export async function editHook(owner: Owner, input: { id: string; text: string }): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    return counted(await tx.rapportHook.updateMany({ where, data: { text: input.text } }));
+  });
+}
+
+export async function deleteHook(owner: Owner, input: { id: string }): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    return counted(await tx.rapportHook.updateMany({ where, data: { deletedAt: owner.now } }));
+  });
+}
+
+export async function restoreHook(owner: Owner, id: string): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id, deletedAt: { not: null } };
+    return counted(await tx.rapportHook.updateMany({ where, data: { deletedAt: null } }));
+  });
+}
+
+/** Without a day it was seen today, by the owner's calendar. */
+export async function addFact(owner: Owner, input: NewFact): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { id, interviewerId, text, url } = input;
+    if (!(await isThere(owner, interviewerId))) return failed("not-found");
+    const seenOn = dateColumn(input.seenOn ?? zonedDay(owner.now, owner.zone));
+    await tx.interviewerFact.createMany({
+      data: { ownerId: owner.id, id, interviewerId, text, url, seenOn, createdAt: owner.now },
+      skipDuplicates: true,
+    });
+    return ok({ id });
+  });
+}
+
+export async function editFact(owner: Owner, input: EditFact): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    const day = input.seenOn ? { seenOn: dateColumn(input.seenOn) } : {};
+    const data = { text: input.text, url: input.url, ...day };
+    return counted(await tx.interviewerFact.updateMany({ where, data }));
+  });
+}
+
+export async function deleteFact(owner: Owner, input: { id: string }): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    return counted(await tx.interviewerFact.updateMany({ where, data: { deletedAt: owner.now } }));
+  });
+}
+
+export async function restoreFact(owner: Owner, id: string): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id, deletedAt: { not: null } };
+    return counted(await tx.interviewerFact.updateMany({ where, data: { deletedAt: null } }));
+  });
+}
+
+/** Cue P3's one form: a line with its address; what they care about and the angle only when they were filled in. */
+export async function readUp(owner: Owner, input: ReadUp): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async () => {
+    const { interviewerId, cares, angle } = input;
+    const added = await addFact(owner, input);
+    if (!added.ok) return added;
+    if (cares) await setCares(owner, { interviewerId, text: cares, origin: "inferred" });
+    if (angle) await setAngle(owner, { interviewerId, text: angle });
+    return added;
+  });
+}
+
+/** Whether the owner has this person, not deleted. */
+async function isThere(owner: Owner, id: string): Promise<boolean> {
+  const where = { ownerId: owner.id, id, deletedAt: null };
+  return asOwner(owner, async (tx) => (await tx.interviewer.count({ where })) === 1);
+}
+
+async function write(
+  owner: Owner,
+  id: string,
+  data: {
+    careText?: string | null;
+    careOrigin?: CareOrigin | null;
+    angle?: string | null;
+    tone?: Tone | null;
+  },
+): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id, deletedAt: null };
+    return counted(await tx.interviewer.updateMany({ where, data }));
+  });
+}
+
+/** Prisma takes a calendar day as midnight UTC. */
+function dateColumn(day: string): Date {
+  return startOfDay(day, "UTC");
+}
+
+function counted({ count }: { count: number }): Result {
+  return count === 1 ? ok() : failed("not-found");
+}
