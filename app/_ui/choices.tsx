@@ -91,7 +91,7 @@ export function Tick({ name, label, hint, value = "on", defaultChecked = false }
   const field = useField(name, defaultChecked ? value : "");
   const on = Array.isArray(field.value) ? field.value.includes(value) : field.value === value;
   return (
-    <div>
+    <div className="tickbox">
       <label className="tick">
         <input
           type="checkbox"

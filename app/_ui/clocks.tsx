@@ -36,7 +36,8 @@ function Face({ time }: { time: string }) {
   const [digits, half] = time.split(/\s/, 2);
   return half ? (
     <>
-      {digits} <small>{half}</small>
+      {digits}
+      <small>{half}</small>
     </>
   ) : (
     time

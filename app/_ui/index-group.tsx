@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "@/app/_ui/icon";
 import { Lamp, lampWord } from "@/app/_ui/lamp";
 import { Link } from "@/app/_ui/link";
 
@@ -39,7 +40,9 @@ export function NextBar({ href, no, children }: { href: string; no?: number; chi
       <a href={href}>
         {no === undefined ? null : <span className="no">{no}</span>}
         <span>{children}</span>
-        <span className="go-on">Next cue</span>
+        <span className="go-on">
+          Next cue <Icon name="arrow" />
+        </span>
       </a>
     </nav>
   );

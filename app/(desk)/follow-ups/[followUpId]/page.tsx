@@ -1,0 +1,176 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SentButton, SettleForms } from "@/app/_parts/follow-up-settle";
+import { Shell } from "@/app/_parts/shell";
+import { ThankYouEditor } from "@/app/_parts/thank-you-editor";
+import { ActionForm } from "@/app/_ui/action-form";
+import { Cue } from "@/app/_ui/cue";
+import { Link } from "@/app/_ui/link";
+import { PageHead } from "@/app/_ui/page-head";
+import { Row, Rows } from "@/app/_ui/rows";
+import { Folio, Spread } from "@/app/_ui/spread";
+import { Submit } from "@/app/_ui/submit";
+import { readFlash } from "@/lib/accounts/flash";
+import type { Owner } from "@/lib/accounts/owner";
+import { readPage } from "@/lib/accounts/session";
+import { formatDayTime } from "@/lib/base/format";
+import * as paths from "@/lib/base/paths";
+import { firstName } from "@/lib/base/words";
+import { draftThankYou, type NoteSource } from "@/lib/follow-ups/draft";
+import { draftNudge, mailAddress } from "@/lib/follow-ups/messages";
+import { type FollowUpRow, getFollowUp, getNoteSource, getNudgeSource } from "@/lib/follow-ups/queries";
+import { isOwed, roundInWords } from "@/lib/follow-ups/rules";
+import { SENT_HOW_WORDS } from "@/lib/follow-ups/schema";
+import { dueWords } from "@/lib/follow-ups/screen";
+import { getBell } from "@/lib/reminders/queries";
+import { endSnooze, takeUpFollowUp } from "@/lib/schedule/actions/follow-ups";
+
+export const metadata: Metadata = { title: "Follow-up" };
+
+export default async function FollowUpPage({ params }: { params: Promise<{ followUpId: string }> }) {
+  const id = uuidOr404((await params).followUpId);
+  const { owner, bell, flash, row, source, nudge } = await readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    row: await getFollowUp(owner, id),
+    source: await getNoteSource(owner, id),
+    nudge: await getNudgeSource(owner, id),
+  }));
+  if (!row || row.state === "dropped") notFound();
+  const back = paths.followUp(id);
+  const due = dueWords(row, owner);
+  const name = row.person ?? row.title ?? row.company;
+  const settled = ["sent", "waived", "done"].includes(row.state);
+  return (
+    <Shell owner={owner} here="follow-ups" bell={bell} flash={flash}>
+      <PageHead
+        crumb={{ href: paths.followUps(), label: "Follow-ups" }}
+        title={
+          row.kind === "thank-you" ? `Your note to ${name}` : (row.title ?? `A question to ${row.company}`)
+        }
+        sub={
+          <>
+            <Link href={paths.application(row.applicationId)}>{row.company}</Link>, {row.role}
+            {row.round ? `, ${roundInWords(row.round.kind)}` : ""}
+          </>
+        }
+      />
+      <Spread label={`Follow-up: ${name}`} kind="book" className="p-note">
+        <Folio left="By when, and to whom" right={row.kind === "thank-you" ? "Your words" : "What to say"} />
+        <Cue
+          state={settled ? "ready" : due.lamp}
+          title={settled ? "Done" : due.left}
+          advice={
+            row.kind === "thank-you"
+              ? "Thank them for their time, name one thing from your conversation, and say in your own words that you are still interested. Different people, different moments."
+              : undefined
+          }
+          source={
+            row.kind === "thank-you"
+              ? "Second-Round and Final Interviews (overview chapter and eight strategies)"
+              : undefined
+          }
+          summary={
+            settled ? settledWords(row, owner) : `${due.due.charAt(0).toUpperCase()}${due.due.slice(1)}.`
+          }
+        >
+          {settled ? <Settled row={row} source={source} back={back} /> : null}
+          {!settled && source ? <Writer row={row} source={source} owner={owner} back={back} /> : null}
+          {!settled && nudge ? <Question message={draftNudge(nudge)} /> : null}
+          {settled ? null : (
+            <>
+              <div className="aside-actions">
+                {isOwed(row, owner.now) ? <SentButton id={id} back={paths.followUps()} /> : null}
+                {row.snoozedUntil && row.snoozedUntil > owner.now ? (
+                  <ActionForm action={endSnooze} back={back} id={id} className="inline-form">
+                    <span>
+                      Put aside until{" "}
+                      {formatDayTime(row.snoozedUntil, owner.zone, owner.hourCycle, owner.now)}.{" "}
+                    </span>
+                    <Submit look="act">Take it up now</Submit>
+                  </ActionForm>
+                ) : null}
+              </div>
+              <SettleForms id={id} back={paths.followUps()} thanks={row.kind === "thank-you"} />
+            </>
+          )}
+        </Cue>
+      </Spread>
+    </Shell>
+  );
+}
+
+function Writer({
+  row,
+  source,
+  owner,
+  back,
+}: {
+  row: FollowUpRow;
+  source: NoteSource;
+  owner: Owner;
+  back: string;
+}) {
+  return (
+    <>
+      {row.covered ? (
+        <p className="pencil">Covered by your note to {row.company}. You can write one anyway.</p>
+      ) : null}
+      <ThankYouEditor
+        id={row.id}
+        draft={draftThankYou(source)}
+        to={row.personEmail}
+        first={row.person ? firstName(row.person) : row.company}
+        ownerId={owner.id}
+        back={back}
+        specificFromId={source.saved?.specificFromId ?? null}
+      />
+    </>
+  );
+}
+
+function Question({ message }: { message: ReturnType<typeof draftNudge> }) {
+  const href = mailAddress(null, message.subject, message.body);
+  return (
+    <>
+      <p className="letter-text">{message.body}</p>
+      {message.pencil ? <p className="pencil">{message.pencil}</p> : null}
+      {href ? (
+        <div className="do start">
+          <a className="btn go" href={href}>
+            Open in mail
+          </a>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Settled({ row, source, back }: { row: FollowUpRow; source: NoteSource | null; back: string }) {
+  return (
+    <>
+      {source?.savedBody ? <p className="letter-text">{source.savedBody}</p> : null}
+      <Rows>
+        {row.sentHow ? (
+          <Row label="How">{SENT_HOW_WORDS[row.sentHow as keyof typeof SENT_HOW_WORDS]}</Row>
+        ) : null}
+        {row.waivedReason ? <Row label="Why">{row.waivedReason}</Row> : null}
+      </Rows>
+      <div className="do start">
+        <ActionForm action={takeUpFollowUp} back={back} id={row.id} className="inline-form">
+          <Submit look="act">Take it up again</Submit>
+        </ActionForm>
+      </div>
+    </>
+  );
+}
+
+function settledWords(row: FollowUpRow, owner: Owner): string {
+  if (row.waivedReason) return "Set aside.";
+  const when = row.sentAt ? ` ${formatDayTime(row.sentAt, owner.zone, owner.hourCycle, owner.now)}` : "";
+  return row.kind === "thank-you" ? `Sent${when}.` : `Done${when}.`;
+}
+
+function uuidOr404(text: string): string {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text : notFound();
+}

@@ -1,0 +1,1 @@
+export { finishProvider as GET, startProvider as POST } from "@/lib/accounts/handlers";
