@@ -92,6 +92,11 @@ export function optionalDay() {
   return optionalLine(10).refine((day) => day === null || isDay(day), "Choose a date.");
 }
 
+/** Whether a text from an address can be a row's id at all; queries answer "nothing" for the others. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
 /** A row's id. A bad one is nobody's mistake but the form's. */
 export function id() {
   return z.uuid("That is not here any more.");

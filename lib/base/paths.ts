@@ -16,6 +16,11 @@ export function application(applicationId: string) {
   return `/applications/${applicationId}` as const;
 }
 
+/** The application's page, asking "When, and with whom?" about a round of this kind. */
+export function askRound(applicationId: string, kind: string) {
+  return `/applications/${applicationId}?ask=round&kind=${kind}` as const;
+}
+
 export function editApplication(applicationId: string) {
   return `/applications/${applicationId}/edit` as const;
 }

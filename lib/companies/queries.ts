@@ -1,5 +1,6 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { isId } from "@/lib/base/fields";
 import { type KnownCompany, sameCompany } from "@/lib/companies/rules";
 import type { CompanyList } from "@/lib/companies/schema";
 import { asOwner } from "@/lib/platform/db";
@@ -93,6 +94,7 @@ export type Company = {
 
 /** One company with what hangs on it: its applications, the people there, and what has been read about it. */
 export async function getCompany(owner: Owner, id: string): Promise<Company | null> {
+  if (!isId(id)) return null;
   const rows = await asOwner(
     owner,
     (tx) => tx.$queryRaw<{ company: Company }[]>`

@@ -1,9 +1,16 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { putBackNextAction } from "@/lib/applications/commands/edit-application";
+import { putBackAd } from "@/lib/applications/commands/job-ad";
+import { restoreRequirement } from "@/lib/applications/commands/requirements";
+import { isId } from "@/lib/base/fields";
 import { failed, type Result } from "@/lib/base/result";
+import { restoreCompany } from "@/lib/companies/commands";
 import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
+import { restoreApplication } from "@/lib/schedule/commands/delete-application";
+import { undoMove } from "@/lib/schedule/commands/move-stage";
 import { restorePerson } from "@/lib/schedule/commands/people";
 import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
 import type { UndoInput } from "@/lib/undo/schema";
@@ -13,6 +20,12 @@ type TakeBack = (owner: Owner, id: string) => Promise<Result<unknown>>;
 
 /** One line for each kind that a flash offers; append yours beside its room. */
 const UNDO: Record<string, TakeBack> = {
+  "application.delete": restoreApplication,
+  "stage.move": undoMove,
+  "company.delete": restoreCompany,
+  "requirement.delete": restoreRequirement,
+  "ad.replace": putBackAd,
+  "next-action.set": putBackNextAction,
   "follow-up.settle": (owner, id) => reopenFollowUp(owner, { id }),
   "follow-up.snooze": (owner, id) => unsnoozeFollowUp(owner, { id }),
   "follow-up.delete": (owner, id) => restoreDocument(owner, { id }),
@@ -26,7 +39,8 @@ const UNDO: Record<string, TakeBack> = {
 /** Unknown kinds and things that are not there any more get the same answer. */
 export async function undoLast(owner: Owner, input: UndoInput): Promise<Result<void>> {
   const takeBack = Object.hasOwn(UNDO, input.kind) ? UNDO[input.kind] : undefined;
-  if (!takeBack) return failed("not-found");
+  // Every id begins with a row's; anything else was not made by a flash.
+  if (!takeBack || !isId(input.id.slice(0, 36))) return failed("not-found");
   const result = await takeBack(owner, input.id);
   return result.ok ? { ok: true, value: undefined } : result;
 }

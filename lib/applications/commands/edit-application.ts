@@ -12,19 +12,23 @@ export async function editApplication(
   input: EditApplication,
 ): Promise<Result<{ id: string; company: string }>> {
   return asOwner(owner, async (tx) => {
-    if (!(await find(tx, owner, input.id))) return failed("not-found");
+    const rows = await tx.$queryRaw<{ updatedAt: Date }[]>`
+      SELECT updated_at AS "updatedAt" FROM application
+      WHERE owner_id = ${owner.id}::uuid AND id = ${input.id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    const row = rows[0];
+    if (!row) return failed("not-found");
+    const newer = input.version !== undefined && input.version !== row.updatedAt.getTime();
+    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
     const company = await findOrAddCompany(owner, input.company);
     if (!company.ok) return company;
     const { role, link, location, payAsPosted, source, resumeVersion } = input;
-    const seen = input.version === undefined || input.replace ? {} : { updatedAt: fromEpoch(input.version) };
-    const { count } = await tx.application.updateMany({
-      where: { ownerId: owner.id, id: input.id, deletedAt: null, ...seen },
+    await tx.application.updateMany({
+      where: { ownerId: owner.id, id: input.id, deletedAt: null },
       data: {
         ...{ companyId: company.value.id, role, link, location, payAsPosted, source, resumeVersion },
         updatedAt: doorNow(),
       },
     });
-    if (count === 0) return failed("changed-elsewhere", { replace: "newer-exists" });
     return ok({ id: input.id, company: company.value.name });
   });
 }
@@ -56,9 +60,9 @@ export function nextActionKey(step: { text: string; dueAt: Date | null } | null)
   return step ? `${step.dueAt?.getTime() ?? ""} ${step.text}` : "";
 }
 
-/** Takes back a cleared or changed next step. `id` is `<application> <due in ms or nothing> <text>`. */
+/** Takes back a cleared or changed next step. `id` is `<application> <due in ms or nothing> <text>`; without the rest, there was none. */
 export async function putBackNextAction(owner: Owner, id: string): Promise<Result<void>> {
-  const [, applicationId, due, text] = /^([0-9a-f-]{36}) (\d*) ([\s\S]*)$/.exec(id) ?? [];
+  const [, applicationId, due, text] = /^([0-9a-f-]{36}) (?:(\d*) ([\s\S]*))?$/.exec(id) ?? [];
   if (!applicationId) return failed("not-found");
   return asOwner(owner, async (tx) => {
     const { count } = await tx.application.updateMany({

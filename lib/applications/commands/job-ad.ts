@@ -50,7 +50,7 @@ type Held = { id: string; adText: string | null; adSavedAt: Date | null; updated
 async function hold(tx: Tx, owner: Owner, id: string): Promise<Held | null> {
   const rows = await tx.$queryRaw<Held[]>`
     SELECT id, ad_text AS "adText", ad_saved_at AS "adSavedAt", updated_at AS "updatedAt" FROM application
-    WHERE owner_id = ${owner.id}::uuid AND id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`;
+    WHERE owner_id = ${owner.id}::uuid AND id = ${id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
   return rows[0] ?? null;
 }
 

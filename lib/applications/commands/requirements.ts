@@ -21,7 +21,7 @@ export async function addRequirements(
     const { applicationId } = input;
     const held = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM application WHERE owner_id = ${owner.id}::uuid AND id = ${applicationId}::uuid AND deleted_at IS NULL
-      FOR UPDATE`;
+      FOR NO KEY UPDATE`;
     if (held.length === 0) return failed("not-found");
     const again = await tx.requirement.count({ where: { ownerId: owner.id, id: input.id } });
     if (again > 0) return ok({ applicationId, added: 0 });

@@ -144,7 +144,7 @@ async function hold(tx: Tx, owner: Owner, id: string): Promise<Held | null> {
     SELECT a.id, a.stage, a.stage_changed_at AS "stageChangedAt", a.created_at AS "createdAt", c.name AS company
     FROM application a JOIN company c ON c.owner_id = a.owner_id AND c.id = a.company_id
     WHERE a.owner_id = ${owner.id}::uuid AND a.id = ${id}::uuid AND a.deleted_at IS NULL
-    FOR UPDATE OF a`;
+    FOR NO KEY UPDATE OF a`;
   return rows[0] ?? null;
 }
 
