@@ -11,6 +11,7 @@ const ROOT = join(import.meta.dirname, "..");
 /** Left to right: a room imports only from rooms to its left (docs/decisions/0002). */
 const ROOMS = [
   "accounts",
+  "profile",
   "companies",
   "applications",
   "interviewers",
@@ -32,8 +33,19 @@ const ROOMS = [
 /** The five words, and `handlers` for routes. What else a room may hold is decided here, in a diff. */
 const WORDS = ["schema", "rules", "queries", "commands", "actions", "handlers"];
 const EXTRA: Record<string, string[]> = {
-  accounts: ["owner", "session", "session-cookie", "action", "handler", "form", "flash", "origin", "auth", "mails"],
-  "follow-ups": ["plan", "draft", "lint", "check", "messages", "token"],
+  accounts: [
+    "owner",
+    "session",
+    "session-cookie",
+    "action",
+    "handler",
+    "form",
+    "flash",
+    "origin",
+    "auth",
+    "mails",
+  ],
+  "follow-ups": ["plan", "draft", "lint", "check", "messages", "token", "one-click", "screen"],
   reminders: ["timetable", "slots", "quiet", "mails", "screen", "deliver", "loop"],
   schedule: ["replan"],
   guidance: ["cue", "snapshot", "evaluate", "catalog", "cues", "rank", "words", "sources", "stage-lines"],
@@ -63,7 +75,10 @@ describe("the house", () => {
       if (room === "platform") return !PLATFORM.includes(word);
       return !ROOMS.includes(room!) || ![...WORDS, ...(EXTRA[room!] ?? [])].includes(word);
     });
-    expect(paths(unknown), "a new room or word is a decision: add it to this file's lists, with a reason in docs/decisions").toEqual([]);
+    expect(
+      paths(unknown),
+      "a new room or word is a decision: add it to this file's lists, with a reason in docs/decisions",
+    ).toEqual([]);
   });
 
   it("imports sideways only from the left", () => {
@@ -78,7 +93,11 @@ describe("the house", () => {
   });
 
   it("keeps base and platform below everything", () => {
-    const wrong = lib.filter((it) => /^lib\/(base|platform)\//.test(it.path) && it.imports.some((to) => /^@\/(lib\/(?!base|platform)|app)/.test(to)));
+    const wrong = lib.filter(
+      (it) =>
+        /^lib\/(base|platform)\//.test(it.path) &&
+        it.imports.some((to) => /^@\/(lib\/(?!base|platform)|app)/.test(to)),
+    );
     expect(paths(wrong), "floor 0 knows no domain").toEqual([]);
   });
 
@@ -86,43 +105,80 @@ describe("the house", () => {
     const wrong = lib.filter(
       (it) =>
         /\/(rules|schema)(\/|\.ts$)|^lib\/guidance\/(cues|evaluate|rank|snapshot)/.test(it.path) &&
-        (it.imports.some((to) => /@\/lib\/platform|\/queries|\/commands|\/actions|^node:|server-only/.test(to)) || /\basync\b/.test(code(it.text))),
+        (it.imports.some((to) =>
+          /@\/lib\/platform|\/queries|\/commands|\/actions|^node:|server-only/.test(to),
+        ) ||
+          /\basync\b/.test(code(it.text))),
     );
     expect(paths(wrong), "floor 1 has no IO: take what you need as an argument").toEqual([]);
   });
 
   it("reads and writes on floor 2 only, behind server-only", () => {
-    const touching = lib.filter((it) => it.imports.some((to) => to === "@/lib/platform/db" || to.startsWith("@/prisma/client")) && !/import type [^;]*prisma\/client/.test(it.text));
-    const allowed = /^lib\/platform\/db|\/(queries|commands)(\/|\.ts$)|^lib\/accounts\/(session|auth)\.ts$|^lib\/reminders\/(deliver|loop)\.ts$|^lib\/schedule\/replan\.ts$/;
-    expect(paths(touching.filter((it) => !allowed.test(it.path))), "only queries and commands open the door").toEqual([]);
+    const touching = lib.filter(
+      (it) =>
+        it.imports.some((to) => to === "@/lib/platform/db" || to.startsWith("@/prisma/client")) &&
+        !/import type [^;]*prisma\/client/.test(it.text),
+    );
+    const allowed =
+      /^lib\/platform\/db|\/(queries|commands)(\/|\.ts$)|^lib\/accounts\/(session|auth)\.ts$|^lib\/reminders\/(deliver|loop)\.ts$|^lib\/schedule\/replan\.ts$/;
+    expect(
+      paths(touching.filter((it) => !allowed.test(it.path))),
+      "only queries and commands open the door",
+    ).toEqual([]);
     const open = touching.filter((it) => !it.text.includes('import "server-only"'));
     expect(paths(open), 'begin it with import "server-only"').toEqual([]);
   });
 
   it("lets app see queries, actions, schemas and rules, never commands or the platform", () => {
-    const wrong = app.flatMap((it) => it.imports.filter((to) => /@\/(prisma|lib\/platform|lib\/[^/]+\/commands)|^(pg|@prisma)/.test(to)).map((to) => `${it.path} → ${to}`));
+    const wrong = app.flatMap((it) =>
+      it.imports
+        .filter((to) => /@\/(prisma|lib\/platform|lib\/[^/]+\/commands)|^(pg|@prisma)/.test(to))
+        .map((to) => `${it.path} → ${to}`),
+    );
     expect(wrong, "a page reads through queries and writes through actions").toEqual([]);
   });
 
   it("gives routes one wrapped handler", () => {
-    const wrong = app.filter((it) => it.path.endsWith("/route.ts") && !it.imports.some((to) => /\/handlers?(\/|$)|\/handlers$|accounts\/auth$/.test(to)));
+    const wrong = app.filter(
+      (it) =>
+        it.path.endsWith("/route.ts") &&
+        !it.imports.some((to) => /\/handlers?(\/|$)|\/handlers$|accounts\/auth$/.test(to)),
+    );
     expect(paths(wrong), "a route.ts exports what lib/<room>/handlers.ts made").toEqual([]);
   });
 
   it("gates every page", () => {
-    const pages = app.filter((it) => it.path.endsWith("/page.tsx") && !it.path.includes("(public)") && !it.path.startsWith("app/gallery"));
+    const pages = app.filter(
+      (it) =>
+        it.path.endsWith("/page.tsx") && !it.path.includes("(public)") && !it.path.startsWith("app/gallery"),
+    );
     const open = pages.filter((it) => !/readPage|currentOwner/.test(it.text));
-    expect(paths(open), "read through readPage(): the gate stands in the page, never in a layout").toEqual([]);
+    expect(paths(open), "read through readPage(): the gate stands in the page, never in a layout").toEqual(
+      [],
+    );
   });
 
   it("exports nothing but wrapped actions from use-server files", () => {
-    const wrong = lib.filter((it) => /^\s*"use server"/.test(it.text)).flatMap((it) =>
-      [...code(it.text).matchAll(/export\s+(?:(async )?function|const|let|default|\{|\*|class|type|interface)\s*([\w$]*)[^=\n]*(=\s*(\w+))?/g)]
-        .filter((m) => !(m[0].startsWith("export const") && /^(action|publicAction)$/.test(m[4] ?? "")))
-        .map((m) => `${it.path}: ${m[0].slice(0, 60)}`),
+    const wrong = lib
+      .filter((it) => /^\s*"use server"/.test(it.text))
+      .flatMap((it) =>
+        [
+          ...code(it.text).matchAll(
+            /export\s+(?:(async )?function|const|let|default|\{|\*|class|type|interface)\s*([\w$]*)[^=\n]*(=\s*(\w+))?/g,
+          ),
+        ]
+          .filter((m) => !(m[0].startsWith("export const") && /^(action|publicAction)$/.test(m[4] ?? "")))
+          .map((m) => `${it.path}: ${m[0].slice(0, 60)}`),
+      );
+    expect(wrong, "every export is a public POST endpoint: make it with action() or publicAction()").toEqual(
+      [],
     );
-    expect(wrong, "every export is a public POST endpoint: make it with action() or publicAction()").toEqual([]);
-    const elsewhere = sources.filter((it) => /["']use server["']/.test(code(it.text)) && !/^lib\/[\w-]+\/actions(\/|\.ts$)/.test(it.path) && !it.path.includes(".test."));
+    const elsewhere = sources.filter(
+      (it) =>
+        /["']use server["']/.test(code(it.text)) &&
+        !/^lib\/[\w-]+\/actions(\/|\.ts$)/.test(it.path) &&
+        !it.path.includes(".test."),
+    );
     expect(paths(elsewhere), "actions live in lib/<room>/actions.ts").toEqual([]);
   });
 
@@ -130,44 +186,98 @@ describe("the house", () => {
     const writers = new Map<string, Set<string>>();
     for (const it of lib) {
       const room = it.path.split("/")[1]!;
-      for (const match of code(it.text).matchAll(/\btx\.(\w+)\.(create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\b/g)) add(writers, snake(match[1]!), room);
-      for (const match of it.text.matchAll(/\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+([a-z_]+)\b/g)) if (match[1] !== "set") add(writers, match[1]!, room);
+      for (const match of code(it.text).matchAll(
+        /\btx\.(\w+)\.(create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\b/g,
+      ))
+        add(writers, snake(match[1]!), room);
+      for (const match of it.text.matchAll(/\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+([a-z_]+)\b/g))
+        if (match[1] !== "set") add(writers, match[1]!, room);
     }
-    const shared = [...writers].filter(([, rooms]) => rooms.size > 1).map(([table, rooms]) => `${table}: ${[...rooms].join(", ")}`);
+    const shared = [...writers]
+      .filter(([, rooms]) => rooms.size > 1)
+      .map(([table, rooms]) => `${table}: ${[...rooms].join(", ")}`);
     expect(shared, "one writing room per table: call that room's command").toEqual([]);
   });
 
   it("reads the environment in env.ts only, and .env.example lists the same names", () => {
-    const wrong = [...lib, ...app].filter((it) => code(it.text).includes("process.env") && it.path !== "lib/platform/env.ts");
+    const wrong = [...lib, ...app].filter(
+      (it) => code(it.text).includes("process.env") && it.path !== "lib/platform/env.ts",
+    );
     expect(paths(wrong), "add it to lib/platform/env.ts and .env.example").toEqual([]);
-    const read = new Set([...readFileSync(join(ROOT, "lib/platform/env.ts"), "utf8").matchAll(/"([A-Z][A-Z_]+)"/g)].map((m) => m[1]!));
-    const listed = new Set([...readFileSync(join(ROOT, ".env.example"), "utf8").matchAll(/^#?\s*([A-Z][A-Z_]+)=/gm)].map((m) => m[1]!));
+    const read = new Set(
+      [...readFileSync(join(ROOT, "lib/platform/env.ts"), "utf8").matchAll(/"([A-Z][A-Z_]+)"/g)].map(
+        (m) => m[1]!,
+      ),
+    );
+    const listed = new Set(
+      [...readFileSync(join(ROOT, ".env.example"), "utf8").matchAll(/^#?\s*([A-Z][A-Z_]+)=/gm)].map(
+        (m) => m[1]!,
+      ),
+    );
     const runner = ["PORT", "HOST", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"];
-    expect([...read].filter((name) => !listed.has(name)), "not in .env.example").toEqual([]);
-    expect([...listed].filter((name) => !read.has(name) && !runner.includes(name)), "listed, and nothing reads it").toEqual([]);
+    expect(
+      [...read].filter((name) => !listed.has(name)),
+      "not in .env.example",
+    ).toEqual([]);
+    expect(
+      [...listed].filter((name) => !read.has(name) && !runner.includes(name)),
+      "listed, and nothing reads it",
+    ).toEqual([]);
   });
 
   it("asks the time in the clock only", () => {
-    const wrong = [...lib, ...app].filter((it) => /new Date\(\)|Date\.now\(|new Date\(/.test(code(it.text)) && !["lib/platform/clock.ts", "lib/platform/db.ts", "lib/base/dates.ts"].includes(it.path));
-    expect(paths(wrong.filter((it) => !it.text.startsWith('"use client"'))), "take now as an argument (owner.now), parse with instant()").toEqual([]);
+    const wrong = [...lib, ...app].filter(
+      (it) =>
+        /new Date\(\)|Date\.now\(|new Date\(/.test(code(it.text)) &&
+        !["lib/platform/clock.ts", "lib/platform/db.ts", "lib/base/dates.ts"].includes(it.path),
+    );
+    expect(
+      paths(wrong.filter((it) => !it.text.startsWith('"use client"'))),
+      "take now as an argument (owner.now), parse with instant()",
+    ).toEqual([]);
   });
 
   it("formats for people in one place", () => {
-    const wrong = [...lib, ...app].filter((it) => /\.toLocale(Date|Time)?String\(|Intl\.(DateTimeFormat|NumberFormat|RelativeTimeFormat|PluralRules)/.test(code(it.text)) && !/^lib\/base\/(format|dates|words)\.ts$/.test(it.path) && !it.text.startsWith('"use client"'));
+    const wrong = [...lib, ...app].filter(
+      (it) =>
+        /\.toLocale(Date|Time)?String\(|Intl\.(DateTimeFormat|NumberFormat|RelativeTimeFormat|PluralRules)/.test(
+          code(it.text),
+        ) &&
+        !/^lib\/base\/(format|dates|words)\.ts$/.test(it.path) &&
+        !it.text.startsWith('"use client"'),
+    );
     expect(paths(wrong), "use lib/base/format.ts").toEqual([]);
   });
 
   it("has no barrels, no any, no silenced checks, no catch-all names", () => {
-    const banned = sources.filter((it) => /@ts-(ignore|nocheck|expect-error)|:\s*any\b|\bas any\b|<any>/.test(code(it.text)) && it.path !== "lib/architecture.test.ts");
+    const banned = sources.filter(
+      (it) =>
+        /@ts-(ignore|nocheck|expect-error)|:\s*any\b|\bas any\b|<any>/.test(code(it.text)) &&
+        it.path !== "lib/architecture.test.ts",
+    );
     expect(paths(banned), "give it its type").toEqual([]);
-    expect(paths(sources.filter((it) => /export \* from/.test(code(it.text)))), "import the file you mean").toEqual([]);
-    expect(paths(sources.filter((it) => /\/(utils?|helpers?|types|common|misc)\.tsx?$/.test(it.path))), "name the file after what it holds").toEqual([]);
+    expect(
+      paths(sources.filter((it) => /export \* from/.test(code(it.text)))),
+      "import the file you mean",
+    ).toEqual([]);
+    expect(
+      paths(sources.filter((it) => /\/(utils?|helpers?|types|common|misc)\.tsx?$/.test(it.path))),
+      "name the file after what it holds",
+    ).toEqual([]);
   });
 
   it("mints owners in five places", () => {
-    const minting = sources.filter((it) => /\bmintOwner\(/.test(code(it.text)) && !it.path.includes(".test."));
+    const minting = sources.filter(
+      (it) => /\bmintOwner\(/.test(code(it.text)) && !it.path.includes(".test."),
+    );
     expect(paths(minting).sort()).toEqual(
-      ["lib/accounts/owner.ts", "lib/accounts/session.ts", "lib/follow-ups/commands/one-click.ts", "lib/reminders/deliver.ts", "prisma/factories.ts"].sort(),
+      [
+        "lib/accounts/owner.ts",
+        "lib/accounts/session.ts",
+        "lib/follow-ups/one-click.ts",
+        "lib/reminders/deliver.ts",
+        "prisma/factories.ts",
+      ].sort(),
     );
   });
 });
@@ -184,7 +294,9 @@ function read(folder: string): Source[] {
     .map((name) => {
       const path = `${folder}/${name}`;
       const text = readFileSync(join(ROOT, path), "utf8");
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((m) => absolute(path, m[1]!));
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((m) =>
+        absolute(path, m[1]!),
+      );
       return { path, text, imports };
     });
 }

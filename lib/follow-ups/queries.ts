@@ -4,6 +4,7 @@ import { instant } from "@/lib/base/dates";
 import { firstName } from "@/lib/base/words";
 import { asOwner } from "@/lib/platform/db";
 import type { NoteSource } from "./draft";
+import type { NudgeSource } from "./messages";
 
 export type FollowUpRow = {
   id: string;
@@ -22,6 +23,7 @@ export type FollowUpRow = {
   personId: string | null;
   person: string | null;
   personTitle: string | null;
+  personEmail: string | null;
   round: { id: string; kind: string; state: string; endsAt: Date; zone: string } | null;
 };
 
@@ -36,7 +38,7 @@ export async function listFollowUps(owner: Owner, filter: Filter = {}): Promise<
       SELECT jsonb_build_object('id', f.id, 'kind', f.kind, 'state', f.state, 'title', f.title, 'dueAt', f.due_at,
         'snoozedUntil', f.snoozed_until, 'sentAt', f.sent_at, 'sentHow', f.sent_how, 'waivedReason', f.waived_reason,
         'covered', f.covered, 'applicationId', f.application_id, 'company', c.name, 'role', a.role,
-        'personId', i.id, 'person', i.name, 'personTitle', i.title,
+        'personId', i.id, 'person', i.name, 'personTitle', i.title, 'personEmail', i.email,
         'round', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.state,
                  'endsAt', r.ends_at, 'zone', r.zone) END) AS row
       FROM follow_up f
@@ -131,6 +133,48 @@ export async function getNoteSource(owner: Owner, followUpId: string): Promise<N
     round: { kind: source.round.kind, startsAt: instant(source.round.startsAt) },
     person: source.person && { ...source.person, first: firstName(source.person.name) },
     panel: source.panel.map((it) => ({ ...it, first: firstName(it.name) })),
+  };
+}
+
+type NudgeJson = Omit<
+  NudgeSource,
+  "zone" | "sender" | "lastRoundAt" | "appliedAt" | "saidByFirst" | "recruiterFirst"
+> & {
+  saidBy: string | null;
+  recruiter: string | null;
+  lastRoundAt: string | null;
+  appliedAt: string | null;
+};
+
+/** What a short question after a promised date is made of (CUES.md §7.3). Null for a thank-you or a promised document. */
+export async function getNudgeSource(owner: Owner, followUpId: string): Promise<NudgeSource | null> {
+  const rows = await asOwner(
+    owner,
+    (tx) => tx.$queryRaw<{ source: NudgeJson }[]>`
+      SELECT jsonb_build_object('company', c.name, 'role', a.role, 'promisedOn', d.promised_on, 'interested', true,
+        'saidBy', (SELECT i.name FROM interviewer i WHERE i.owner_id = d.owner_id AND i.id = d.promise_said_by_id AND i.deleted_at IS NULL),
+        'recruiter', (SELECT i.name FROM application_interviewer ai JOIN interviewer i ON i.owner_id = ai.owner_id AND i.id = ai.interviewer_id
+          WHERE ai.owner_id = a.owner_id AND ai.application_id = a.id AND ai.role = 'recruiter' AND i.deleted_at IS NULL ORDER BY i.created_at LIMIT 1),
+        'lastRoundAt', (SELECT max(r.ends_at) FROM round r WHERE r.owner_id = a.owner_id AND r.application_id = a.id
+          AND r.deleted_at IS NULL AND r.state IN ('scheduled', 'completed') AND r.ends_at <= app_now()),
+        'appliedAt', (SELECT max(s.changed_at) FROM stage_change s WHERE s.owner_id = a.owner_id AND s.application_id = a.id AND s.to_stage = 'applied')) AS source
+      FROM follow_up f
+      JOIN application a ON a.owner_id = f.owner_id AND a.id = f.application_id
+      JOIN company c ON c.owner_id = a.owner_id AND c.id = a.company_id
+      LEFT JOIN debrief d ON d.owner_id = f.owner_id AND d.round_id = f.round_id AND d.saved_at IS NOT NULL
+      WHERE f.owner_id = ${owner.id}::uuid AND f.id = ${followUpId}::uuid AND f.kind IN ('nudge', 'check-in', 'ask-timeline') AND f.deleted_at IS NULL`,
+  );
+  const source = rows[0]?.source;
+  if (!source) return null;
+  const { saidBy, recruiter, lastRoundAt, appliedAt, ...plain } = source;
+  return {
+    ...plain,
+    zone: owner.zone,
+    sender: owner.name,
+    saidByFirst: saidBy && firstName(saidBy),
+    recruiterFirst: recruiter && firstName(recruiter),
+    lastRoundAt: maybe(lastRoundAt),
+    appliedAt: maybe(appliedAt),
   };
 }
 

@@ -18,14 +18,8 @@ export const saveNoteSchema = z.object({
   interest: words(2000),
   consideration: words(2000),
   next: words(2000).default(""),
-});
-
-/** A pick from the list of what was said: it fills its slot, to be reworded there. */
-export const pickSchema = z.object({
-  id,
-  slot: z.enum(["specific", "unsaid", "interest"]),
-  fromId: z.union([z.uuid(), z.literal("")]).default(""),
-  text: words(4000),
+  /** "slot fromId" of an offered line: what is typed is kept, and the line is added to its slot. */
+  pick: z.string().max(80).default(""),
 });
 
 export const SENT_HOW = ["mail", "linkedin", "card", "in-person", "other"] as const;
@@ -79,3 +73,11 @@ export const checkInSchema = z.object({
 });
 
 export const followUpIdSchema = z.object({ id });
+
+export const oneClickSchema = z.object({
+  token: z.string().max(200),
+  undo: z
+    .string()
+    .optional()
+    .transform((text) => text === "yes"),
+});

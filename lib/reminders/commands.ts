@@ -1,8 +1,12 @@
 import "server-only";
+import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
+import { storeReminderSettings } from "@/lib/profile/commands";
 import { getReminderFacts, getReminderSettings } from "./queries";
 import { type PlannedReminder, planReminders as plan } from "./rules";
+import { channelChoices, type reminderSettingsSchema } from "./schema";
 import type { ReminderKind } from "./timetable";
 
 /**
@@ -52,14 +56,14 @@ export async function planReminders(owner: Owner, applicationId: string): Promis
 }
 
 /** The person has looked at the list: what was unread is read. */
-export async function markRemindersRead(owner: Owner) {
+export async function markRemindersRead(owner: Owner): Promise<Result> {
   await asOwner(owner, (tx) =>
     tx.delivery.updateMany({
       where: { ownerId: owner.id, channel: "in-app", readAt: null },
       data: { readAt: owner.now },
     }),
   );
-  return { ok: true as const, value: undefined };
+  return ok();
 }
 
 function rowOf(it: PlannedReminder) {
@@ -80,4 +84,30 @@ function keyOf(it: {
   plannedAt: Date;
 }): string {
   return [it.kind, it.roundId, it.followUpId, it.plannedAt.getTime()].join(" ");
+}
+
+/** Quiet hours, lead times and channels; everything still planned follows at once. */
+export async function saveReminderSettings(
+  owner: Owner,
+  input: z.output<typeof reminderSettingsSchema>,
+): Promise<Result> {
+  const { quietFrom, quietTo, on, mail, ...leads } = input;
+  return asOwner(owner, async (tx) => {
+    const channels = channelChoices(on);
+    await storeReminderSettings(owner, {
+      quietFrom,
+      quietTo,
+      mail: mail === "on",
+      leads: { ...leads, channels },
+    });
+    const active = await tx.$queryRaw<{ id: string }[]>`
+      SELECT a.id FROM application a
+      WHERE a.owner_id = ${owner.id}::uuid AND a.deleted_at IS NULL AND a.stage <> 'closed'
+        AND (EXISTS (SELECT 1 FROM reminder r WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.state = 'planned')
+          OR EXISTS (SELECT 1 FROM round r WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.ends_at > app_now() - interval '3 days')
+          OR EXISTS (SELECT 1 FROM follow_up f WHERE f.owner_id = a.owner_id AND f.application_id = a.id
+                     AND f.state IN ('to-write', 'drafted', 'ready', 'open')))`;
+    for (const { id } of active) await planReminders(owner, id);
+    return ok();
+  });
 }

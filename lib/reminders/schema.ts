@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { isTime } from "@/lib/base/dates";
-import { CHANNELS, DEFAULT_SETTINGS, REMINDER_KINDS, type ReminderSettings } from "./timetable";
+import {
+  CHANNELS,
+  type Channel,
+  DEFAULT_SETTINGS,
+  REMINDER_KINDS,
+  type ReminderKind,
+  type ReminderSettings,
+  STANDING,
+} from "./timetable";
 
 const time = z.string().refine(isTime, "Write a time such as 21:00.");
 
@@ -41,4 +49,18 @@ export function settingsOf(stored: StoredSettings): ReminderSettings & { mail: b
   const chosen = leads.safeParse(stored.leads);
   const { quietFrom, quietTo, mail } = stored;
   return { ...DEFAULT_SETTINGS, ...(chosen.success ? chosen.data : {}), quietFrom, quietTo, mail };
+}
+
+/** Ticked boxes ("eve mail") as departures from the standing channels; what is as it stands is not stored. */
+export function channelChoices(on: readonly string[]): NonNullable<ReminderSettings["channels"]> {
+  const ticked = new Set(on);
+  const choices: Partial<Record<ReminderKind, Partial<Record<Channel, boolean>>>> = {};
+  for (const kind of REMINDER_KINDS) {
+    for (const channel of CHANNELS) {
+      const stands = STANDING[kind].channels.includes(channel);
+      const wished = ticked.has(`${kind} ${channel}`);
+      if (stands !== wished) choices[kind] = { ...choices[kind], [channel]: wished };
+    }
+  }
+  return choices;
 }

@@ -3,43 +3,26 @@ import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
-import { draftThankYou } from "../draft";
+import { draftThankYou, type NoteSource, type SavedSlots } from "../draft";
 import { getNoteSource } from "../queries";
-import type { pickSchema, saveNoteSchema } from "../schema";
+import type { saveNoteSchema } from "../schema";
 
-/** Keeps the slots of an unsent thank-you; its state follows from what is filled. A note sent or set aside stays as it was. */
+/**
+ * Keeps the slots of an unsent thank-you, with an offered line added if one was picked; its state follows from what is
+ * filled. A note that was sent or set aside stays as it was.
+ */
 export async function saveNote(
   owner: Owner,
   input: z.output<typeof saveNoteSchema>,
 ): Promise<Result<{ id: string }>> {
-  const { id, specificFromId, ...slots } = input;
-  return keep(owner, id, { ...slots, specificFromId: specificFromId || null });
-}
-
-/** Puts what somebody said into its slot, behind what stands there already; the person rewords it. */
-export async function pickForNote(
-  owner: Owner,
-  input: z.output<typeof pickSchema>,
-): Promise<Result<{ id: string }>> {
-  return asOwner(owner, async () => {
-    const source = await getNoteSource(owner, input.id);
-    if (!source) return failed("not-found");
-    const before = draftThankYou(source)
-      .slots.find((slot) => slot.name === input.slot)
-      ?.text.trim();
-    const text = before ? `${before} ${input.text}` : input.text;
-    const from: Record<string, string | null> =
-      input.slot === "specific" ? { specificFromId: input.fromId || null } : {};
-    return keep(owner, input.id, { [input.slot]: text, ...from });
-  });
-}
-
-async function keep(
-  owner: Owner,
-  id: string,
-  slots: Record<string, string | null>,
-): Promise<Result<{ id: string }>> {
+  const { id, pick, ...typed } = input;
   return asOwner(owner, async (tx) => {
+    const source = await getNoteSource(owner, id);
+    if (!source) return failed("not-found");
+    const saved = withPick({ ...typed, specificFromId: typed.specificFromId || null }, source, pick);
+    // assembled from the slots just written, and kept: the words that go out are the words that were saved
+    const { body, subject } = draftThankYou({ ...source, saved, savedBody: null });
+    const { state } = draftThankYou({ ...source, saved, savedBody: body });
     const { count } = await tx.followUp.updateMany({
       where: {
         ownerId: owner.id,
@@ -48,18 +31,24 @@ async function keep(
         state: { in: ["to-write", "drafted", "ready"] },
         deletedAt: null,
       },
-      data: { ...slots, updatedAt: owner.now },
+      data: { ...saved, body, subject, state, updatedAt: owner.now },
     });
-    if (count === 0) return failed("not-found");
-    const source = await getNoteSource(owner, id);
-    if (!source) return failed("not-found");
-    // assembled afresh from the slots just written; kept, so that the words sent are the words saved
-    const draft = draftThankYou({ ...source, savedBody: null });
-    const { state } = draftThankYou({ ...source, savedBody: draft.body });
-    await tx.followUp.update({
-      where: { ownerId_id: { ownerId: owner.id, id } },
-      data: { body: draft.body, subject: draft.subject, state },
-    });
-    return ok({ id });
+    return count === 0 ? failed("not-found") : ok({ id });
   });
+}
+
+/** The line goes behind what stands in its slot already, to be reworded there. */
+function withPick(saved: SavedSlots, source: NoteSource, pick: string): SavedSlots {
+  const offer = draftThankYou(source).offers.find((it) => pickOf(it) === pick);
+  if (!offer) return saved;
+  const text = [saved[offer.slot]?.trim(), offer.insert].filter(Boolean).join(" ");
+  return {
+    ...saved,
+    [offer.slot]: text,
+    ...(offer.slot === "specific" ? { specificFromId: offer.fromId } : {}),
+  };
+}
+
+function pickOf(offer: { slot: string; fromId: string | null }): string {
+  return `${offer.slot} ${offer.fromId ?? ""}`.trim();
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { ok, type Result } from "@/lib/base/result";
 import { forgetPerson, hidePerson, showPerson } from "@/lib/interviewers/commands/removal";
-import { applicationsOf } from "@/lib/interviewers/queries";
+import { applicationsOf } from "@/lib/interviewers/queries/person";
 import { deleteNotesOn, restoreNotesOn } from "@/lib/notes/commands";
 import { asOwner } from "@/lib/platform/db";
 import { replan } from "@/lib/schedule/replan";
