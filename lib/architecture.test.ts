@@ -51,7 +51,7 @@ const EXTRA: Record<string, string[]> = {
   guidance: ["cue", "snapshot", "evaluate", "catalog", "cues", "rank", "words", "sources", "stage-lines"],
 };
 
-const BASE = ["result", "errors", "form-state", "dates", "format", "words", "paths", "fields"];
+const BASE = ["result", "errors", "form-state", "dates", "format", "words", "paths", "fields", "web"];
 const PLATFORM = ["env", "db", "db-errors", "clock", "log", "mail"];
 
 type Source = { path: string; text: string; imports: string[] };

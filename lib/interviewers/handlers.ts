@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { ownedHandler } from "@/lib/accounts/handler";
-import { suggestPeople } from "@/lib/interviewers/queries";
+import { suggestPeople } from "@/lib/interviewers/queries/suggest";
 
 /** GET ?q=&applicationId= answers at most eight people, those of the application first. */
 export const suggest = ownedHandler("people.suggest", async (owner, request) => {

@@ -34,6 +34,23 @@ export function anonymousName(company: string | null): string {
   return company ? `Somebody at ${company}` : "Somebody";
 }
 
+/** The words of a search, in small letters; at most six, each of at most 40 letters. */
+export function searchTerms(q: string): string[] {
+  const words = nameKey(q).split(" ").filter(Boolean);
+  return [...new Set(words)].slice(0, 6).map((word) => word.slice(0, 40));
+}
+
+/** A line cut to about `most` letters around the first of the words in it, "…" where something is left out. */
+export function excerpt(line: string, words: readonly string[], most = 120): string {
+  if (line.length <= most) return line;
+  const hits = words.map((word) => line.toLowerCase().indexOf(word)).filter((at) => at >= 0);
+  const first = hits.length > 0 ? Math.min(...hits) : 0;
+  const from = Math.max(0, Math.min(first - Math.floor(most / 3), line.length - most));
+  const start = from === 0 ? 0 : line.indexOf(" ", from) + 1;
+  const cut = line.slice(start, start + most).replace(/\s+\S*$/, "");
+  return `${start > 0 ? "… " : ""}${cut} …`;
+}
+
 export type Link = { url: string; label: string | null };
 
 /** Lines of links as they are typed: "LinkedIn https://…" or the bare address. Null when a line has no web address. */

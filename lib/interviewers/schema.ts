@@ -105,3 +105,18 @@ export type EditFact = z.output<typeof editFactSchema>;
 /** The one short form of cue P3: a line with its address, and what follows from it. */
 export const readUpSchema = factSchema.extend({ cares: optionalText(500), angle: optionalText(1000) });
 export type ReadUp = z.output<typeof readUpSchema>;
+
+/** What the list of people is narrowed by; `after` is the key of the last line seen, as the page before gave it. */
+export const peopleListSchema = z.object({
+  q: z.string().trim().max(120).catch(""),
+  after: z.string().max(1000).transform(readKey).catch([]),
+});
+export type PeopleList = z.output<typeof peopleListSchema>;
+
+function readKey(text: string): string[] {
+  try {
+    return z.array(z.string()).length(4).parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}

@@ -40,20 +40,3 @@ export async function suggestPeople(
       LIMIT 8`,
   );
 }
-
-/** Every application this person is part of, sits in a round of, or is owed something from. */
-export async function applicationsOf(owner: Owner, interviewerId: string): Promise<string[]> {
-  return asOwner(owner, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT application_id AS id FROM application_interviewer
-      WHERE owner_id = ${owner.id}::uuid AND interviewer_id = ${interviewerId}::uuid
-      UNION
-      SELECT r.application_id FROM round r
-      JOIN round_interviewer ri ON ri.owner_id = r.owner_id AND ri.round_id = r.id
-      WHERE ri.owner_id = ${owner.id}::uuid AND ri.interviewer_id = ${interviewerId}::uuid
-      UNION
-      SELECT application_id FROM follow_up
-      WHERE owner_id = ${owner.id}::uuid AND interviewer_id = ${interviewerId}::uuid`;
-    return rows.map((row) => row.id);
-  });
-}
