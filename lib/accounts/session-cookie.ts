@@ -31,15 +31,19 @@ export async function writeTicket(ticket: Ticket): Promise<void> {
     secret: env.secret,
     maxAge: SESSION_SECONDS,
   });
-  (await cookies()).set(sessionCookieName(), value, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env.appUrl.startsWith("https://"),
-    path: "/",
-    maxAge: SESSION_SECONDS,
-  });
+  (await cookies()).set(sessionCookieName(), value, { ...attributes(), maxAge: SESSION_SECONDS });
+}
+
+/** The layout reads it before it knows who asks: the right theme stands before the first paint. */
+export async function writeAppearance(appearance: string): Promise<void> {
+  (await cookies()).set("appearance", appearance, { ...attributes(), maxAge: 365 * 24 * 3600 });
 }
 
 export async function dropTicket(): Promise<void> {
-  (await cookies()).delete(sessionCookieName());
+  // Browsers ignore a change to a "__Secure-" cookie that is not itself secure, so it is not simply deleted.
+  (await cookies()).set(sessionCookieName(), "", { ...attributes(), maxAge: 0 });
+}
+
+function attributes() {
+  return { httpOnly: true, sameSite: "lax", secure: env.appUrl.startsWith("https://"), path: "/" } as const;
 }

@@ -1,6 +1,8 @@
 import "server-only";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
+import { isLocalPath, signIn, today } from "@/lib/base/paths";
 import { asOwner, doorNow, type Tx } from "@/lib/platform/db";
 import { mintOwner, type Owner } from "./owner";
 import { readTicket, type Ticket } from "./session-cookie";
@@ -14,7 +16,7 @@ export async function readPage<T extends object>(
 ): Promise<T & { owner: Owner }> {
   await connection();
   const found = await withOwner(async (owner) => ({ ...(await read(owner)), owner }));
-  if (!found) redirect("/sign-in");
+  if (!found) redirect(signIn(await wayBack()));
   return found;
 }
 
@@ -30,9 +32,21 @@ export async function currentOwner(): Promise<Owner | null> {
   });
 }
 
+/** Whether somebody is signed in here: for pages that send them on. Touches nothing. */
+export async function isSignedIn(): Promise<boolean> {
+  await connection();
+  return (await withOwner(async () => true)) ?? false;
+}
+
 /** The id of the session this request came with, for "this browser" in the list of sessions. */
 export async function currentSessionId(): Promise<string | null> {
   return (await readTicket())?.sessionId ?? null;
+}
+
+/** The page that was asked for, to return to after signing in; none for the home page. */
+async function wayBack(): Promise<string | undefined> {
+  const path = (await headers()).get("x-path");
+  return path && isLocalPath(path) && path !== today() ? path : undefined;
 }
 
 async function withOwner<T>(run: (owner: Owner, tx: Tx, ticket: Ticket) => Promise<T>): Promise<T | null> {

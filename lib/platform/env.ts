@@ -52,6 +52,11 @@ export const env = {
   },
 };
 
+/** next-auth reads its own address from the environment, and would otherwise believe a forwarded host on some platforms. */
+export function tellNextAuth(): void {
+  process.env.NEXTAUTH_URL = env.appUrl;
+}
+
 function read(name: string): string | undefined {
   const value = process.env[name];
   return value === "" ? undefined : value;

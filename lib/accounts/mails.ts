@@ -1,0 +1,97 @@
+/** The mails of the accounts room. Pure: text in, text out; links are made by the caller. */
+export type MailText = { subject: string; text: string; html: string };
+
+const IGNORE = "If you did not ask for this, do nothing: without the button nothing happens.";
+
+export function signInLink(link: string): MailText {
+  return letter("Your sign-in link", {
+    says: ["Here is your link to sign in to Greenroom. It works once, for 10 minutes."],
+    button: { label: "Sign in", link },
+    ends: IGNORE,
+  });
+}
+
+/** Finishes a sign-up. */
+export function openAccount(link: string): MailText {
+  return letter("Open your Greenroom account", {
+    says: ["You asked for an account at Greenroom. This link opens it. It works once, for an hour."],
+    button: { label: "Open the account", link },
+    ends: IGNORE,
+  });
+}
+
+export function invitation(link: string): MailText {
+  return letter("An invitation to Greenroom", {
+    says: ["You are invited to keep your interviews in this Greenroom. The link works once, for 7 days."],
+    button: { label: "Open an account", link },
+    ends: "If you want none, do nothing.",
+  });
+}
+
+export function resetPassword(link: string): MailText {
+  return letter("Choose a new password", {
+    says: ["Here is your link to choose a new password. It works once, for 10 minutes."],
+    button: { label: "Choose a password", link },
+    ends: `${IGNORE} Your password stays as it is.`,
+  });
+}
+
+export function verifyAddress(link: string): MailText {
+  return letter("Verify your address", {
+    says: ["Please verify that this address is yours. The link works once, for an hour."],
+    button: { label: "Verify the address", link },
+    ends: IGNORE,
+  });
+}
+
+/** To the new address. */
+export function changeAddress(link: string): MailText {
+  return letter("Move your account to this address", {
+    says: ["You asked to use this address for your Greenroom account. The link works once, for an hour."],
+    button: { label: "Use this address", link },
+    ends: IGNORE,
+  });
+}
+
+/** To the address that was left. */
+export function addressChanged(now: string): MailText {
+  return letter("Your address was changed", {
+    says: [`Your Greenroom account now belongs to ${now}. Links no longer come to this address.`],
+    ends: "If that was not you, write to the person who runs your Greenroom.",
+  });
+}
+
+export function passwordChanged(): MailText {
+  return letter("Your password was changed", {
+    says: ["The password of your Greenroom account was set anew, and every other browser was signed out."],
+    ends: "If that was not you, choose another one now: “Forgotten it” on the sign-in page.",
+  });
+}
+
+type Letter = { says: string[]; button?: { label: string; link: string }; ends: string };
+
+function letter(subject: string, { says, button, ends }: Letter): MailText {
+  const text = [...says, ...(button ? [button.link] : []), ends, "Greenroom"].join("\n\n");
+  const paragraphs = says.map((line) => `<p style="${P}">${escapeHtml(line)}</p>`).join("");
+  const action = button
+    ? `<p style="${P}"><a href="${escapeHtml(button.link)}" style="${BUTTON}">${escapeHtml(button.label)}</a></p>
+<p style="${SMALL}">Or copy this address: ${escapeHtml(button.link)}</p>`
+    : "";
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:24px"><div style="max-width:34em;font:16px/24px Georgia,serif">
+<p style="font-weight:bold;font-size:18px;margin:0 0 20px">Greenroom</p>${paragraphs}${action}<p style="${SMALL}">${escapeHtml(ends)}</p>
+</div></body></html>`;
+  return { subject, text: `${text}\n`, html };
+}
+
+const P = "margin:0 0 16px";
+const SMALL = "margin:0 0 16px;font-size:14px;line-height:20px;color:#5c665f;overflow-wrap:anywhere";
+const BUTTON =
+  "display:inline-block;background:#1d5c41;color:#fbfdfa;padding:10px 16px;border-radius:2px;text-decoration:none;font-weight:bold";
+
+function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"]/g,
+    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char]!,
+  );
+}
