@@ -1,5 +1,5 @@
 /** Quiet hours: a reminder inside them waits until they are over, or goes before they begin. Pure. */
-import { addDays, at, plusMinutes, wallClock } from "@/lib/base/dates";
+import { addDays, at, type Day, plusMinutes, wallClock } from "@/lib/base/dates";
 import type { ReminderSettings } from "@/lib/reminders/timetable";
 
 /** When a reminder goes out; a silent one may put a mark on the bell and no more. */
@@ -18,17 +18,37 @@ export function quietStretch(
   instant: Date,
   zone: string,
   { quietFrom, quietTo }: QuietHours,
-): { start: Date; end: Date } | null {
+): Stretch | null {
   if (quietFrom === quietTo) return null;
   const today = wallClock(instant, zone).day;
-  const nights = quietFrom < quietTo ? 0 : 1;
-  // Two days back: where a zone skipped a calendar day, the evening before lies that far.
-  for (const back of [0, -1, -2]) {
-    const day = addDays(today, back);
-    const stretch = { start: at(day, quietFrom, zone), end: at(addDays(day, nights), quietTo, zone) };
+  for (const days of [0, -1, ...FAR_DAYS]) {
+    const stretch = stretchOf(addDays(today, days), zone, quietFrom, quietTo);
     if (stretch.start <= instant && instant < stretch.end) return stretch;
   }
   return null;
+}
+
+/**
+ * Where a zone skipped a calendar day, the evening before lies two days back; where clocks went back over
+ * midnight, the stretch of the next day may have begun already.
+ */
+const FAR_DAYS = [1, -2];
+
+type Stretch = { start: Date; end: Date };
+
+const stretches = new Map<string, Stretch>();
+const STRETCHES_KEPT = 10_000;
+
+/** Plans are made by the thousand and ask for the same few nights. */
+function stretchOf(day: Day, zone: string, from: string, to: string): Stretch {
+  const key = `${day} ${from} ${to} ${zone}`;
+  const known = stretches.get(key);
+  if (known) return known;
+  const nights = from < to ? 0 : 1;
+  const made = { start: at(day, from, zone), end: at(addDays(day, nights), to, zone) };
+  if (stretches.size >= STRETCHES_KEPT) stretches.clear();
+  stretches.set(key, made);
+  return made;
 }
 
 /**

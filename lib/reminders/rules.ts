@@ -70,7 +70,7 @@ export function stillOwed(
   settings: ReminderSettings,
   now: Date,
 ): boolean {
-  const standing = standingReminders(facts, settings, now);
+  const standing = standingReminders(facts, settings, now, (slot) => isSameSubject(slot, reminder));
   const own = standing.find(({ slot }) => isKey(slot, reminder));
   if (!own) return false;
   return !standing.some((other) => isLaterOfFamily(other.slot, own.slot) && other.slot.plannedAt <= now);
@@ -133,8 +133,14 @@ type Standing = {
 };
 
 /** The slots that still say something, with hours and channels; those that give way to another are left out. */
-function standingReminders(facts: ApplicationFacts, settings: ReminderSettings, now: Date): Standing[] {
+function standingReminders(
+  facts: ApplicationFacts,
+  settings: ReminderSettings,
+  now: Date,
+  concerns: (slot: Slot) => boolean = () => true,
+): Standing[] {
   const all = timetable(facts, settings)
+    .filter(concerns)
     .map((slot) => placed(slot, facts.zone, settings, now))
     .filter(({ wanted, slot }) => wanted.length > 0 && slot.plannedAt < slot.until);
   return all

@@ -146,12 +146,12 @@ function firstThanksAt(round: RoundFacts): Date {
   const [from, to] = [plusHours(round.endsAt, 1), plusHours(round.endsAt, 3)];
   const savedAt = round.debrief?.savedAt;
   if (!savedAt || savedAt > to) return to;
-  return savedAt < from ? from : savedAt;
+  return latest([savedAt, from]);
 }
 
 function followUpSlots(followUp: FollowUpFacts, facts: ApplicationFacts): Slot[] {
-  if (followUp.kind === "thank-you") return [];
   if (followUp.kind === "document") return documentSlots(followUp, facts.zone);
+  if (followUp.kind !== "nudge" && followUp.kind !== "check-in") return [];
   const slot = waitingSlot(followUp.kind, followUp.dueAt, followUp);
   return wasAskedAgain(facts, followUp.roundId, slot.plannedAt) ? [] : [slot];
 }

@@ -3,16 +3,7 @@
  * person may set about them, and what they are judged from. `slots.ts` computes the instants, `quiet.ts`
  * keeps the quiet hours, `rules.ts` makes the plan.
  */
-import {
-  addDays,
-  addWorkingDays,
-  at,
-  type Day,
-  plusHours,
-  plusMinutes,
-  startOfDay,
-  zonedDay,
-} from "@/lib/base/dates";
+import type { Day } from "@/lib/base/dates";
 
 export const REMINDER_KINDS = [
   "prep-three-days",
@@ -88,7 +79,8 @@ export const MORNING = "09:00";
 
 export type RoundFacts = {
   id: string;
-  state: "scheduled" | "completed" | "cancelled" | "no-show";
+  /** scheduled, completed, cancelled, no-show */
+  state: string;
   startsAt: Date;
   endsAt: Date;
   createdAt: Date;
@@ -98,10 +90,12 @@ export type RoundFacts = {
 
 export type FollowUpFacts = {
   id: string;
-  kind: "thank-you" | "nudge" | "document" | "check-in";
+  /** thank-you, nudge, document, check-in; any other kind has no reminders */
+  kind: string;
   roundId: string | null;
   dueAt: Date;
-  state: "to-write" | "drafted" | "ready" | "sent" | "waived" | "open" | "done" | "dropped";
+  /** open ones: to-write, drafted, ready; open */
+  state: string;
   snoozedUntil: Date | null;
 };
 
@@ -109,7 +103,7 @@ export type FollowUpFacts = {
 export type ApplicationFacts = {
   /** The owner's IANA zone: quiet hours and times of day are theirs, whatever zone a round is in. */
   zone: string;
-  stage: "saved" | "applied" | "screen" | "first" | "second" | "final" | "offer" | "closed";
+  stage: string;
   stageChangedAt: Date;
   rounds: readonly RoundFacts[];
   followUps: readonly FollowUpFacts[];
