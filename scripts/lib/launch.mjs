@@ -8,7 +8,7 @@ import { writeMissingSecrets } from "./secrets.mjs";
 import { externalDatabaseUrl, ROOT, settings } from "./settings.mjs";
 import { requireSpace, seconds, step } from "./steps.mjs";
 import { databaseIsKept, endOrphanedWeb, START_LOCK } from "./stop.mjs";
-import { listenForStop } from "./stop-request.mjs";
+import { listenForStop, npmProcess } from "./stop-request.mjs";
 import { openSupervised } from "./supervise.mjs";
 import { askingHost } from "./web-server.mjs";
 
@@ -18,7 +18,7 @@ import { askingHost } from "./web-server.mjs";
  */
 export async function launch({ dev = false } = {}) {
   const place = whereToServe();
-  const lock = await takeLock(START_LOCK, { url: place.url });
+  const lock = await takeLock(START_LOCK, { url: place.url, parent: npmProcess() });
   if (lock.holder) throw alreadyHere(lock.holder);
   const stopping = listenForStop(() => {
     console.log("\nStopping …");

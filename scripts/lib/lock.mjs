@@ -18,7 +18,7 @@ export async function takeLock(file, about = {}, patience = 0) {
     }
     const holder = livingHolder(file);
     if (!holder) continue;
-    const leaving = holder.stopping && waited < 15_000;
+    const leaving = (holder.stopping || parentIsGone(holder)) && waited < 15_000;
     if (waited >= patience && !leaving) return { holder };
     await sleep(100);
   }
@@ -30,6 +30,11 @@ export function livingHolder(file) {
   if (holder && commandOf(holder.pid) === holder.command) return holder;
   if (existsSync(file)) rmSync(file, { force: true });
   return undefined;
+}
+
+/** A launcher stops by itself, a moment after the npm that started it was killed. */
+function parentIsGone({ parent }) {
+  return parent !== undefined && commandOf(parent.pid) !== parent.command;
 }
 
 function held(file, mine) {

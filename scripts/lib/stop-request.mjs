@@ -1,4 +1,5 @@
 /** "Please stop": Ctrl-C, SIGTERM, a closed terminal, or the npm that started us being gone. */
+import { commandOf } from "./processes.mjs";
 
 /** A second Ctrl-C, a second later, does not wait for a clean end. */
 export function listenForStop(onAsk) {
@@ -16,6 +17,12 @@ export function listenForStop(onAsk) {
     if (process.env.npm_lifecycle_event) watchParent(ask);
   });
   return request;
+}
+
+/** Who started us, when that was npm; it does not tell us when it is killed. */
+export function npmProcess() {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  return { pid: process.ppid, command: commandOf(process.ppid) };
 }
 
 function watchParent(ask) {
