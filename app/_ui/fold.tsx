@@ -1,0 +1,30 @@
+"use client";
+import { type ReactNode, use } from "react";
+import { FormContext } from "@/app/_ui/form-context";
+
+type FoldProps = {
+  /** What stands there to be pressed: "Change", "Add a fact". */
+  summary: ReactNode;
+  /** A fuller name for those who listen, where the words alone are not enough ("Change what Priya cares about"). */
+  label?: string;
+  /** `btn` for the one thing to do, `act` for a lesser one, `skipit` for the smallest. */
+  look?: "btn" | "act" | "skipit";
+  open?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * Folds a form away until it is wanted, by the browser's own means. Stands inside its `ActionForm`: a refused form is
+ * open again when its page comes back, with JavaScript or without.
+ */
+export function Fold({ summary, label, look = "act", open, children }: FoldProps) {
+  const { state } = use(FormContext);
+  return (
+    <details className="fold" open={open || state.status === "refused" || undefined}>
+      <summary className={look} aria-label={label}>
+        {summary}
+      </summary>
+      <div className="folded">{children}</div>
+    </details>
+  );
+}
