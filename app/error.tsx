@@ -18,7 +18,7 @@ export default function ErrorPage({
             Try again
           </button>
           <a className="act" href="/today">
-            To today
+            Go to Today
           </a>
         </>
       }

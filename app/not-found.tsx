@@ -13,7 +13,7 @@ export default async function NotFound() {
       title="You’ve missed your entrance."
       actions={
         <ButtonLink href="/" go>
-          To today
+          Go to Today
         </ButtonLink>
       }
     >

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
-import { type Here, Shell } from "@/app/_parts/shell";
+import type { Here } from "@/app/_parts/bar";
+import { Shell } from "@/app/_parts/shell";
 
-const OWNER = { name: "Ines Duarte", email: "ines.duarte@example.com", appearance: "system" } as const;
+export const OWNER = {
+  name: "Ines Duarte",
+  email: "ines.duarte@example.com",
+  zone: "UTC",
+  appearance: "system",
+} as const;
 
 const BELL = {
   unread: 2,
@@ -16,5 +22,12 @@ type DeskProps = { here?: Here; narrow?: boolean; flash?: string; dock?: ReactNo
 
 /** The shell as somebody who is signed in sees it. */
 export function Desk({ flash, ...rest }: DeskProps) {
-  return <Shell owner={OWNER} bell={BELL} flash={flash ? { text: flash } : null} {...rest} />;
+  return (
+    <Shell
+      owner={OWNER}
+      bell={BELL}
+      flash={flash ? { text: flash, undo: { kind: "none", id: "none" } } : null}
+      {...rest}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { Shell } from "@/app/_parts/shell";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { BookSpecimen } from "./book";
+import { OWNER } from "./desk";
 import { FormSpecimen } from "./form";
 import { ApplicationsSpecimen, PeopleSpecimen } from "./lists";
 import { LetterSpecimen, MailboxSpecimen } from "./mailbox";
@@ -40,10 +41,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
 
 function Contents() {
   return (
-    <Shell
-      owner={{ name: "Ines Duarte", email: "ines.duarte@example.com", appearance: "system" }}
-      bell={{ unread: 0, items: [] }}
-    >
+    <Shell owner={OWNER} bell={{ unread: 0, items: [] }}>
       <PageHead title="Gallery" sub="Each kind of page with made-up words. Development only." />
       <ul className="ledger">
         {Object.entries(PAGES).map(([key, { title }]) => (
