@@ -34,7 +34,7 @@ function contentPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-inline'" : ""}`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     // attributes only: React writes a few style="…" and a nonce can't cover them; no script runs from one
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",

@@ -26,6 +26,7 @@ const ROOMS = [
   "schedule",
   "guidance",
   "today",
+  "delivery",
   "portability",
   "undo",
 ];
@@ -46,8 +47,9 @@ const EXTRA: Record<string, string[]> = {
     "mails",
   ],
   "follow-ups": ["plan", "draft", "lint", "check", "messages", "token", "one-click", "screen"],
-  reminders: ["timetable", "slots", "quiet", "mails", "screen", "deliver", "loop"],
+  reminders: ["timetable", "slots", "quiet", "mails", "screen"],
   schedule: ["replan"],
+  delivery: ["deliver", "compose", "loop"],
   guidance: ["cue", "snapshot", "evaluate", "catalog", "cues", "rank", "words", "sources", "stage-lines"],
 };
 
@@ -120,7 +122,7 @@ describe("the house", () => {
         !/import type [^;]*prisma\/client/.test(it.text),
     );
     const allowed =
-      /^lib\/platform\/db|\/(queries|commands)(\/|\.ts$)|^lib\/accounts\/(session|auth)\.ts$|^lib\/reminders\/(deliver|loop)\.ts$|^lib\/schedule\/replan\.ts$/;
+      /^lib\/platform\/db|\/(queries|commands)(\/|\.ts$)|^lib\/accounts\/(session|auth)\.ts$|^lib\/delivery\/(deliver|loop)\.ts$|^lib\/schedule\/replan\.ts$/;
     expect(
       paths(touching.filter((it) => !allowed.test(it.path))),
       "only queries and commands open the door",
@@ -275,7 +277,7 @@ describe("the house", () => {
         "lib/accounts/owner.ts",
         "lib/accounts/session.ts",
         "lib/follow-ups/one-click.ts",
-        "lib/reminders/deliver.ts",
+        "lib/delivery/deliver.ts",
         "prisma/factories.ts",
       ].sort(),
     );

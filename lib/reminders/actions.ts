@@ -1,7 +1,8 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/lib/accounts/action";
-import { markRemindersRead, saveReminderSettings } from "./commands";
+import { saveReminderSettings } from "./commands/plan";
+import { markRemindersRead } from "./commands/settle";
 import { reminderSettingsSchema } from "./schema";
 
 export const readReminders = action("reminders.read", z.object({}), markRemindersRead);

@@ -142,3 +142,17 @@ function factsOf(row: FactsRow, zone: string): ApplicationFacts {
 function maybe(iso: string | null): Date | null {
   return iso === null ? null : instant(iso);
 }
+
+/** Reminder mails of one day, by kind: those that went out, and those still to come. */
+export async function listDayMails(owner: Owner, from: Date, to: Date) {
+  return asOwner(
+    owner,
+    (tx) => tx.$queryRaw<{ id: string; kind: ReminderKind; sent: boolean }[]>`
+      SELECT r.id, r.kind, d.state = 'sent' AS sent FROM delivery d JOIN reminder r ON r.owner_id = d.owner_id AND r.id = d.reminder_id
+      WHERE d.owner_id = ${owner.id}::uuid AND d.channel = 'mail' AND d.state = 'sent' AND d.sent_at >= ${from} AND d.sent_at < ${to}
+      UNION ALL
+      SELECT r.id, r.kind, false FROM reminder r
+      WHERE r.owner_id = ${owner.id}::uuid AND r.state = 'planned' AND r.fire_at >= ${from} AND r.fire_at < ${to}
+        AND 'mail' = ANY(r.channels)`,
+  );
+}

@@ -4,10 +4,10 @@ import type { Owner } from "@/lib/accounts/owner";
 import { ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
 import { storeReminderSettings } from "@/lib/profile/commands";
-import { getReminderFacts, getReminderSettings } from "./queries";
-import { type PlannedReminder, planReminders as plan } from "./rules";
-import { channelChoices, type reminderSettingsSchema } from "./schema";
-import type { ReminderKind } from "./timetable";
+import { getReminderFacts, getReminderSettings } from "../queries";
+import { type PlannedReminder, planReminders as plan } from "../rules";
+import { channelChoices, type reminderSettingsSchema } from "../schema";
+import type { ReminderKind } from "../timetable";
 
 /**
  * Plans the reminders of one application anew, in the transaction of the change that called for it. Idempotent: a
@@ -53,17 +53,6 @@ export async function planReminders(owner: Owner, applicationId: string): Promis
           WHERE reminder.state <> 'settled'`;
     }
   });
-}
-
-/** The person has looked at the list: what was unread is read. */
-export async function markRemindersRead(owner: Owner): Promise<Result> {
-  await asOwner(owner, (tx) =>
-    tx.delivery.updateMany({
-      where: { ownerId: owner.id, channel: "in-app", readAt: null },
-      data: { readAt: owner.now },
-    }),
-  );
-  return ok();
 }
 
 function rowOf(it: PlannedReminder) {
