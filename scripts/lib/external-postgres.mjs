@@ -8,12 +8,14 @@ const ROLES = ["greenroom_app", "greenroom_accounts", "greenroom_worker", "green
 
 /**
  * Checks reach, version and rights, and makes the database when it is missing and the login may.
+ * @param {string} text the address
+ * @param {{ mayCreate?: boolean }} options false: look at the server only and make nothing there
  * @throws {Sentence} what the operator has to do
  */
-export async function checkExternalServer(text) {
+export async function checkExternalServer(text, { mayCreate = true } = {}) {
   const url = parse(text);
   const database = decodeURIComponent(url.pathname.slice(1)) || "greenroom";
-  const client = await connect(url, database);
+  const client = await connect(url, mayCreate ? database : "postgres");
   try {
     await requireVersion(client);
     await requireRoles(client);

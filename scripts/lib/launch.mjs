@@ -18,7 +18,7 @@ import { askingHost } from "./web-server.mjs";
  */
 export async function launch({ dev = false } = {}) {
   const place = whereToServe();
-  const lock = await takeLock(START_LOCK, { url: place.url, parent: npmProcess() });
+  const lock = await takeLock(START_LOCK, { url: place.url, dev, parent: npmProcess() });
   if (lock.holder) throw alreadyHere(lock.holder);
   const stopping = listenForStop(() => {
     console.log("\nStopping …");
