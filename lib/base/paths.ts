@@ -82,6 +82,15 @@ export function round(applicationId: string, roundId: string) {
   return `/applications/${applicationId}/rounds/${roundId}` as const;
 }
 
+export function editRound(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}/edit` as const;
+}
+
+/** Short enough for the text of an alarm; leads to the debrief. */
+export function shortDebrief(code: string) {
+  return `/d/${code}` as const;
+}
+
 export function debrief(applicationId: string, roundId: string) {
   return `/applications/${applicationId}/rounds/${roundId}/debrief` as const;
 }

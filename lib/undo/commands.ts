@@ -9,7 +9,11 @@ import { restoreCompany } from "@/lib/companies/commands";
 import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
+import { restoreArea } from "@/lib/rounds/commands/areas";
+import { undoRemovePerson } from "@/lib/schedule/commands/change-panel";
 import { restoreApplication } from "@/lib/schedule/commands/delete-application";
+import { restoreRound, undoPutOn, undoRoundState } from "@/lib/schedule/commands/end-round";
+import { undoReschedule } from "@/lib/schedule/commands/move-round";
 import { undoMove } from "@/lib/schedule/commands/move-stage";
 import { restorePerson } from "@/lib/schedule/commands/people";
 import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
@@ -34,6 +38,12 @@ const UNDO: Record<string, TakeBack> = {
   "hook.delete": restoreHook,
   "part.remove": restorePart,
   "person.delete": restorePerson,
+  "round.put-on": undoPutOn,
+  "round.when": undoReschedule,
+  "round.state": undoRoundState,
+  "round.delete": restoreRound,
+  "round.person": undoRemovePerson,
+  "area.delete": restoreArea,
 };
 
 /** Unknown kinds and things that are not there any more get the same answer. */

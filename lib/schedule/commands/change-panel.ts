@@ -28,15 +28,22 @@ export async function addPerson(
 }
 
 /** Takes somebody off a round: their thank-you is dropped unless it was sent. Notes stay. */
-export async function removePerson(owner: Owner, input: Person): Promise<Result<{ undo: string }>> {
-  return whole(owner, async () => {
+export async function removePerson(
+  owner: Owner,
+  input: Person,
+): Promise<Result<{ name: string; undo: string }>> {
+  return whole(owner, async (tx) => {
     const round = await holdRound(owner, input.roundId);
     if (!round || round.deleted) return failed("not-found");
     const gone = await removePanelists(owner, { ...input, interviewerIds: [input.interviewerId] });
     const person = gone.ok ? gone.value[0] : undefined;
     if (!person) return failed("not-found");
+    const named = await tx.interviewer.findFirst({
+      where: { ownerId: owner.id, id: input.interviewerId },
+      select: { name: true },
+    });
     await replan(owner, round.applicationId);
-    return ok({ undo: seatUndo(round.roundId, person) });
+    return ok({ name: named?.name ?? "This person", undo: seatUndo(round.roundId, person) });
   });
 }
 

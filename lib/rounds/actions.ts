@@ -1,0 +1,24 @@
+"use server";
+import { action } from "@/lib/accounts/action";
+import * as areas from "@/lib/rounds/commands/areas";
+import * as panel from "@/lib/rounds/commands/panel";
+import * as rounds from "@/lib/rounds/commands/rounds";
+import * as shapes from "@/lib/rounds/schema";
+
+export const setReason = action("rounds.reason", shapes.reasonSchema, rounds.setRoundReason);
+
+export const setOthers = action("rounds.others", shapes.othersSchema, rounds.setOthersInRunning);
+
+export const addArea = action("rounds.area-add", shapes.addAreaSchema, areas.addArea);
+
+export const answerArea = action("rounds.area-answer", shapes.answerAreaSchema, areas.answerArea);
+
+export const removeArea = action("rounds.area-remove", shapes.areaIdSchema, areas.removeArea, {
+  says: ({ areaId }) => ({ text: "Point removed.", undo: { kind: "area.delete", id: areaId } }),
+});
+
+export const setSeat = action("rounds.seat", shapes.seatingSchema, panel.setSeat);
+
+export const setResume = action("rounds.resume", shapes.resumeSchema, panel.setResume);
+
+export const opened = action("rounds.opened", shapes.observedSchema, rounds.recordOpened);
