@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { TEST_SETTINGS } from "./scripts/lib/test-settings.mjs";
 
 const here = import.meta.dirname;
 const HOUSE = ["lib/architecture.test.ts", "**/*.house.test.ts"];
@@ -13,19 +14,7 @@ export default defineConfig({
   test: {
     exclude: ["**/node_modules/**", "**/.next*/**", "e2e/**"],
     setupFiles: ["scripts/test/no-console-errors.ts"],
-    // Nobody's own settings leak into a test, and no test depends on a secret.
-    env: {
-      APP_URL: "http://127.0.0.1:3000",
-      NEXTAUTH_SECRET: "a secret for tests only",
-      SMTP_URL: "",
-      MAIL_FROM: "",
-      SIGN_UP: "",
-      GOOGLE_CLIENT_ID: "",
-      GITHUB_ID: "",
-      REMINDERS: "off",
-      TRUSTED_PROXIES: "",
-      LOG_LEVEL: "",
-    },
+    env: TEST_SETTINGS,
     projects: [
       {
         extends: true,

@@ -33,8 +33,8 @@ export function run(command, args, { input, quiet = false, ...options } = {}) {
 }
 
 /** Breaks off what `run` is running. */
-export function endChildren() {
-  for (const child of children) child.kill("SIGTERM");
+export function endChildren(name = "SIGTERM") {
+  for (const child of children) child.kill(name);
 }
 
 /** The command line of a living process; undefined when there is none (a zombie is not living). */
