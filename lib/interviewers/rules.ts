@@ -1,5 +1,56 @@
 import { siteName, webAddress } from "@/lib/base/web";
 import { nameWords } from "@/lib/base/words";
+import type { CareOrigin, Decision, FutureBoss, Role, Tone } from "@/lib/interviewers/schema";
+
+/** What somebody is in one application, as it is chosen and as it stands in a line of facts. */
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  boss: "The boss there",
+  "hiring-manager": "Hiring manager",
+  peer: "A peer",
+  executive: "Executive",
+  hr: "HR",
+  recruiter: "Recruiter",
+  other: "Somebody else",
+  unknown: "Role not known",
+};
+
+export const DECISION_LABELS: Readonly<Record<Decision, string>> = {
+  yes: "Decides",
+  likely: "Probably decides",
+  no: "Does not decide",
+  unknown: "Not known",
+};
+
+export const FUTURE_BOSS_LABELS: Readonly<Record<FutureBoss, string>> = {
+  yes: "Yes",
+  no: "No",
+  unknown: "Not known",
+};
+
+export const CARE_ORIGIN_LABELS: Readonly<Record<CareOrigin, string>> = {
+  mine: "They told me",
+  inferred: "My guess",
+  sourced: "From a source",
+};
+
+export const TONE_LABELS: Readonly<Record<Tone, string>> = {
+  formal: "Formal",
+  mixed: "A bit of both",
+  casual: "Casual",
+};
+
+type Standing = { role: Role | null; decisionMaker: Decision | null; futureBoss: FutureBoss | null };
+
+/** The few words on somebody's part in an application, most telling first; nothing that is not known. */
+export function standingWords({ role, decisionMaker, futureBoss }: Standing): string[] {
+  const words: string[] = [];
+  if (futureBoss === "yes") words.push("Your future boss");
+  if (role && role !== "unknown" && role !== "other" && !(role === "boss" && futureBoss === "yes")) {
+    words.push(ROLE_LABELS[role]);
+  }
+  if (decisionMaker && decisionMaker !== "unknown") words.push(DECISION_LABELS[decisionMaker]);
+  return words;
+}
 
 /** What makes two names one: letters alone count, not their case, their spacing or how the accents were typed. */
 export function nameKey(name: string): string {

@@ -72,7 +72,8 @@ export type PersonThankYou = {
   sentAt: string | null;
   sentHow: string | null;
   waivedReason: string | null;
-  roundEndsAt: string | null;
+  covered: boolean;
+  round: { kind: string; number: number; state: string; endsAt: string } | null;
 };
 
 /** The whole page in one statement; null when the person is not there (or another owner's, or deleted). */
@@ -159,7 +160,9 @@ export async function getPerson(owner: Owner, id: string): Promise<PersonPage | 
                     AND NOT EXISTS (SELECT 1 FROM met WHERE met.id = n.round_id)),
         'thankYous', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'roundId', f.round_id, 'company', app.company,
                         'dueAt', f.due_at, 'state', f.state, 'sentAt', f.sent_at, 'sentHow', f.sent_how,
-                        'waivedReason', f.waived_reason, 'roundEndsAt', r.ends_at) ORDER BY f.due_at DESC, f.id), '[]')
+                        'waivedReason', f.waived_reason, 'covered', f.covered,
+                        'round', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('kind', r.kind, 'number', r.number,
+                          'state', r.state, 'endsAt', r.ends_at) END) ORDER BY f.due_at DESC, f.id), '[]')
                       FROM follow_up f JOIN app ON app.id = f.application_id
                       LEFT JOIN round r ON r.owner_id = f.owner_id AND r.id = f.round_id
                       WHERE f.owner_id = ${owner.id}::uuid AND f.interviewer_id = me.id AND f.kind = 'thank-you'
