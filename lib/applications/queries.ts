@@ -23,6 +23,8 @@ export type ApplicationLine = {
   closedOn: string | null;
   closedAtStage: string | null;
   waiting: Waiting[];
+  /** The stage is one of rounds and has none: "When, and with whom?" */
+  unplanned: boolean;
 };
 
 export type ApplicationPage = {
@@ -56,6 +58,9 @@ export async function listApplications(owner: Owner, input: ApplicationList): Pr
         'rows', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', a.id, 'company', a.company, 'role', a.role, 'stage', a.stage, 'stageChangedAt', a.stage_changed_at,
             'outcome', a.outcome, 'closeReason', a.close_reason, 'closedOn', a.closed_on, 'closedAtStage', a.closed_at_stage,
+            'unplanned', a.stage IN ('screen', 'first', 'second', 'final') AND NOT EXISTS (
+              SELECT 1 FROM round r WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.kind = a.stage
+                AND r.deleted_at IS NULL AND r.state IN ('scheduled', 'completed')),
             'waiting', CASE WHEN a.stage = 'closed' THEN '[]' ELSE ${WAITING} END)
             ORDER BY a.place, a.stage_changed_at DESC, a.id DESC), '[]') FROM page a)) AS page`,
   );

@@ -54,7 +54,7 @@ describe("what comes next", () => {
   it("is a step without a date only when nothing has one", () => {
     const own: Waiting = { kind: "own", at: null, text: "Ask Tom about the team" };
     expect(nextStep([own, round], now)?.kind).toBe("round");
-    expect(nextStep([own], now)).toEqual({
+    expect(nextStep([own], now)).toMatchObject({
       words: "Ask Tom about the team",
       at: null,
       kind: "own",
@@ -73,12 +73,12 @@ describe("what comes next", () => {
 });
 
 describe("the list", () => {
-  it("stands in the order of the stages, without those that have no row", () => {
+  it("stands with the furthest first and the closed last, without stages that hold nothing", () => {
     const rows = [{ stage: "final" }, { stage: "applied" }];
     const groups = groupByStage(rows, { applied: 1, final: 14, closed: 3 });
     expect(groups.map((group) => [group.stage, group.count, group.rows.length])).toEqual([
-      ["applied", 1, 1],
       ["final", 14, 1],
+      ["applied", 1, 1],
       ["closed", 3, 0],
     ]);
   });

@@ -2,6 +2,7 @@
 
 import {
   CLOSE_REASONS,
+  OPEN_STAGES,
   OUTCOME_LABELS,
   type Outcome,
   REASON_LABELS,
@@ -50,6 +51,7 @@ export interface NextStep {
   kind: Waiting["kind"];
   /** Within two days, or past. Never shown in red. */
   soon: boolean;
+  past: boolean;
 }
 
 const SOON_MS = 48 * 3_600_000;
@@ -59,8 +61,8 @@ export function nextStep(waiting: readonly Waiting[], now: Date): NextStep | nul
   const dated = waiting.filter((it) => it.at !== null).sort((a, b) => time(a.at) - time(b.at));
   const first = dated[0] ?? waiting[0];
   if (!first) return null;
-  const soon = first.at !== null && time(first.at) - now.getTime() < SOON_MS;
-  return { words: wordsOf(first), at: first.at, kind: first.kind, soon };
+  const left = time(first.at) - now.getTime();
+  return { words: wordsOf(first), at: first.at, kind: first.kind, soon: left < SOON_MS, past: left < 0 };
 }
 
 function wordsOf(it: Waiting): string {
@@ -88,12 +90,14 @@ export function roundWords(kind: string, number: number): string {
   return stage ? STAGE_LABELS[stage] : `Round ${number}`;
 }
 
-/** Rows by stage, in the order of the stages; stages without rows are left out unless they have a count. */
+const FURTHEST_FIRST: readonly Stage[] = [...OPEN_STAGES.toReversed(), "closed"];
+
+/** Rows by stage, the furthest first and Closed last; stages with nothing in them are left out. */
 export function groupByStage<T extends { stage: string }>(
   rows: readonly T[],
   counts: Readonly<Partial<Record<Stage, number>>>,
 ): { stage: Stage; count: number; rows: T[] }[] {
-  return STAGES.map((stage) => ({
+  return FURTHEST_FIRST.map((stage) => ({
     stage,
     count: counts[stage] ?? 0,
     rows: rows.filter((row) => row.stage === stage),

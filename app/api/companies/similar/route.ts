@@ -1,0 +1,3 @@
+import { similarCompanies } from "@/lib/companies/handlers";
+
+export const GET = similarCompanies;
