@@ -9,22 +9,24 @@ import * as links from "./commands/links";
 import * as passwords from "./commands/password";
 import * as entrance from "./commands/sign-in";
 import * as opening from "./commands/sign-up";
+import { wantsLink } from "./rules";
 import * as schema from "./schema";
 import { currentSessionId } from "./session";
 import { dropTicket, readTicket, writeAppearance, writeTicket } from "./session-cookie";
 import { readVisitor } from "./visitor";
 
-export const signIn = publicAction("accounts.sign-in", schema.signInSchema, async (input) =>
-  enter(await entrance.signIn(input, await readVisitor())),
-);
-
-export const askLink = publicAction(
-  "accounts.ask-link",
-  schema.linkSchema,
-  async (input) => links.askSignInLink(input, await readVisitor()),
+export const signIn = publicAction(
+  "accounts.sign-in",
+  schema.signInSchema,
+  async (input) => {
+    const visitor = await readVisitor();
+    if (!wantsLink(input)) return enter(await entrance.signIn(input, visitor));
+    const asked = await links.askSignInLink(input, visitor);
+    return asked.ok ? ok(null) : asked;
+  },
   {
-    then: () => `${paths.signIn()}?sent=link`,
-    says: (_, { email }) => ({ text: email }),
+    then: (entry, { next }) => (entry ? wayOn(next) : `${paths.signIn()}?sent=link`),
+    says: (entry, { email }) => (entry ? null : { text: email }),
   },
 );
 
@@ -32,7 +34,7 @@ export const useLink = publicAction(
   "accounts.use-link",
   schema.tokenSchema,
   async (input) => enter(await links.enterByLink(input, await readVisitor())),
-  { then: ({ next }) => next ?? paths.today() },
+  { then: ({ next }) => wayOn(next) },
 );
 
 export const askToOpen = publicAction(
@@ -175,6 +177,10 @@ export const deleteAccount = action(
     says: () => ({ text: "Your account and everything in it is gone." }),
   },
 );
+
+function wayOn(next: string | null): string {
+  return next && paths.isLocalPath(next) ? next : paths.today();
+}
 
 /** The cookies of a browser that has just been let in. */
 async function enter<T extends own.Entry>(result: Result<T>): Promise<Result<T>> {

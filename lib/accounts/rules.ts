@@ -89,6 +89,11 @@ function networkPrefix(address: string): string | null {
     .join(":")}::/64`;
 }
 
+/** Whether a sign-in form asks for a link: by its button, or by Enter with no password typed. */
+export function wantsLink(input: { way?: "link" | "password" | undefined; password: string }): boolean {
+  return input.way === "link" || (input.way !== "password" && input.password === "");
+}
+
 export type Provider = "google" | "github";
 
 export const PROVIDER_NAMES: Record<Provider, string> = { google: "Google", github: "GitHub" };

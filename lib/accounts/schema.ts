@@ -32,9 +32,14 @@ const zone = z.string({ error: ERRORS["zone-unknown"] }).refine(isZone, ERRORS["
 const token = z.string().max(200).default("");
 const name = optionalLine(120).transform((text) => text ?? "");
 
-export const signInSchema = z.object({ email: address, password: typedPassword });
+/** One form, two ways in. Enter in it names neither: then an empty password means a link. */
+export const signInSchema = z.object({
+  email: address,
+  password: typedPassword,
+  way: z.enum(["link", "password"]).optional().catch(undefined),
+  next: z.string().max(2000).default(""),
+});
 export const addressSchema = z.object({ email: address });
-export const linkSchema = z.object({ email: address, next: z.string().max(2000).optional() });
 export const signUpSchema = z.object({ email: address, password: newPassword, name, zone });
 /** Finishing a sign-up from a mail or an invitation; without a password, links by mail sign in. */
 export const openAccountSchema = z.object({

@@ -30,7 +30,7 @@ export const ERRORS = {
   "person-known":
     "You have somebody of that name there already. Add a middle name or initial, or open the one you have.",
   "password-common": "That one is on every list of common passwords. Please choose another.",
-  "password-needed": "Type your password to confirm.",
+  "password-needed": "Type your password.",
   "provider-unverified":
     "That account does not say that its e-mail address is proven. Confirm the address there first, or sign in another way.",
   "provider-unproven":

@@ -14,6 +14,7 @@ export async function signIn(
   input: { email: string; password: string },
   visitor: Visitor,
 ): Promise<Result<Entry>> {
+  if (!input.password) return failed("check-fields", { password: "password-needed" });
   if (!(await allow("sign-in", { network: visitor.network, address: input.email }))) {
     return failed("try-later");
   }

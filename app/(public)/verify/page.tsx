@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { Threshold } from "@/app/_parts/threshold";
+import { ActionForm } from "@/app/_ui/action-form";
+import { ButtonLink } from "@/app/_ui/button";
+import { Do } from "@/app/_ui/rows";
+import { Submit } from "@/app/_ui/submit";
+import { verifyAddress } from "@/lib/accounts/actions";
+import { getLink } from "@/lib/accounts/queries";
+import * as paths from "@/lib/base/paths";
+import { LinkUsed } from "../link-used";
+
+export const metadata: Metadata = { title: "Verify your address" };
+
+type Search = Promise<{ token?: string; done?: string }>;
+
+/** Opening this page does nothing, its button does. */
+export default async function VerifyPage({ searchParams }: { searchParams: Search }) {
+  const { token = "", done } = await searchParams;
+  if (done) {
+    return (
+      <Threshold label="Your address is verified">
+        <p>Links and reminders can come to it now.</p>
+        <Do>
+          <ButtonLink href={paths.today()} go>
+            To Today
+          </ButtonLink>
+        </Do>
+      </Threshold>
+    );
+  }
+  const link = await getLink("verify", `${token}`);
+  if (!link) return <LinkUsed again={paths.settings()} label="To Settings, for a new one" />;
+  return (
+    <Threshold label="Verify your address">
+      <p>
+        <b>{link.email}</b>
+      </p>
+      <ActionForm action={verifyAddress}>
+        <input type="hidden" name="token" value={`${token}`} />
+        <Do>
+          <Submit go busy="One moment…">
+            Verify this address
+          </Submit>
+        </Do>
+      </ActionForm>
+    </Threshold>
+  );
+}
