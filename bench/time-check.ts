@@ -34,13 +34,14 @@ import { checkInAt, nudgeAt } from "@/lib/reminders/slots";
 
 export type TimeCheck = { zone: string; changes: number; compared: number; differences: string[] };
 
-/** The default, a night that begins where clocks usually change, one that ends there, and a siesta. */
+/** The default, a night that begins where clocks usually change, one that ends there, a siesta, and nearly always. */
 const QUIET = [
   ["21:00", "08:00"],
   ["01:30", "02:30"],
   ["22:30", "02:15"],
   ["00:00", "03:00"],
   ["12:30", "14:00"],
+  ["08:00", "07:50"],
 ] as const;
 
 /** `years` is [first, last], both included. */

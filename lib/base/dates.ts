@@ -29,7 +29,7 @@ export function fromEpoch(ms: number): Date {
 export function isDay(text: string): boolean {
   if (!DAY_TEXT.test(text)) return false;
   try {
-    return Temporal.PlainDate.from(text).toString() === text;
+    return Boolean(Temporal.PlainDate.from(text));
   } catch {
     return false;
   }

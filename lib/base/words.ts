@@ -48,3 +48,13 @@ export function lowerFirst(text: string): string {
 export function possessive(name: string): string {
   return `${name}'s`;
 }
+
+/** At most so many letters, on one line, with "…" where something is left out. */
+export function clip(text: string, most: number): string {
+  const letters = [...text.replace(/\s+/g, " ").trim()];
+  if (letters.length <= most) return letters.join("");
+  return `${letters
+    .slice(0, most - 1)
+    .join("")
+    .trimEnd()}…`;
+}

@@ -148,6 +148,17 @@ test("whatever is planned is owed when its hour comes, if nothing changed", () =
   });
 });
 
+test("made again at the very instant of a slot, the plan does not lose it", () => {
+  check((has, own, now) => {
+    const first = planReminders(has, own, now).find(({ plannedAt }) => plannedAt > now);
+    if (!first) return;
+    const then = planReminders(has, own, first.plannedAt);
+    const alive = stillOwed(first, has, own, first.plannedAt);
+    const merged = then.some((it) => it.roundId === first.roundId && it.followUpId === first.followUpId);
+    if (alive) expect(merged).toBe(true);
+  });
+});
+
 test("made again later, the plan has the same future: nothing new appears by time passing", () => {
   check((has, own, now) => {
     const before = new Set(planReminders(has, own, now).map(keyOf));

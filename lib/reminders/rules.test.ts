@@ -86,6 +86,18 @@ describe("a round to come", () => {
     expect(on(berlin(10, "15:00"))).toEqual([]);
   });
 
+  test("prep falls silent once the evening before has come, with or without a letter of its own", () => {
+    const facts = makeFacts({ rounds: [makeRound(berlin(14, "15:00"))] });
+    const noEve = settings({ channels: { eve: { "in-app": false, mail: false } } });
+    expect(only("prep", plan(facts, berlin(13, "17:59"), noEve))).toEqual(["prep-three-days 13 17:59 mail"]);
+    expect(only("prep", plan(facts, berlin(13, "18:00"), noEve))).toEqual([]);
+  });
+
+  test("marked completed ahead of its time: nothing before it any more", () => {
+    const facts = makeFacts({ rounds: [makeRound(berlin(14, "15:00"), { state: "completed" })] });
+    expect(plan(facts, berlin(13, "12:00"))[0]).toBe("debrief-now 14 16:10 in-app");
+  });
+
   test("the day is the owner's, whatever zone the round is in", () => {
     // Wednesday 08:00 in Kathmandu is still Tuesday evening in New York.
     const round = makeRound(at("2026-07-15", "08:00", "Asia/Kathmandu"));
@@ -130,6 +142,11 @@ describe("a round to come", () => {
   test("a closed application: nothing at all", () => {
     const facts = { ...withThanks(berlin(14, "15:00")), stage: "closed" };
     expect(plan(facts, LONG_AGO)).toEqual([]);
+  });
+
+  test("planned at the very instant, it goes out", () => {
+    const facts = makeFacts({ rounds: [makeRound(berlin(14, "15:00"))] });
+    expect(plan(facts, berlin(13, "18:00"))[0]).toBe("eve 13 18:00 in-app+mail");
   });
 
   test("moved: all of it moves, and what was planned is no longer owed", () => {

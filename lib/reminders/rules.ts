@@ -145,7 +145,7 @@ function standingReminders(
     .filter(({ wanted, slot }) => wanted.length > 0 && slot.plannedAt < slot.until);
   return all
     .filter((one) => !all.some((other) => givesWay(one, other)))
-    .filter(({ slot, fireAt }) => now < slot.until && fireAt < slot.until);
+    .filter(({ slot, fireAt }) => fireAt < slot.until);
 }
 
 function placed(slot: Slot, zone: string, settings: ReminderSettings, now: Date): Standing {

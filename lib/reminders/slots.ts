@@ -167,9 +167,9 @@ function wasAskedAgain(facts: ApplicationFacts, roundId: string | null, then: Da
 function documentSlots(followUp: FollowUpFacts, zone: string): Slot[] {
   const { dueAt, snoozedUntil } = followUp;
   const base = { ...about(null, followUp.id), kind: "document", deadline: dueAt, since: null } as const;
-  const slots = [plusHours(dueAt, -24), at(zonedDay(dueAt, zone), MORNING, zone)]
-    .filter((plannedAt) => plannedAt < dueAt)
-    .map((plannedAt): Slot => ({ ...base, plannedAt, until: dueAt }));
+  const slots = [plusHours(dueAt, -24), at(zonedDay(dueAt, zone), MORNING, zone)].map(
+    (plannedAt): Slot => ({ ...base, plannedAt, until: dueAt }),
+  );
   if (!snoozedUntil || snoozedUntil >= dueAt) return slots;
   const held = slots.map((slot) => hold(slot, snoozedUntil));
   return held.filter((slot, i) => slot.plannedAt.getTime() !== held[i + 1]?.plannedAt.getTime());
