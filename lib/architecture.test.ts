@@ -47,7 +47,7 @@ const EXTRA: Record<string, string[]> = {
     "mails",
   ],
   "follow-ups": ["plan", "draft", "lint", "check", "messages", "token", "one-click", "screen"],
-  reminders: ["timetable", "slots", "quiet", "mails", "screen"],
+  reminders: ["stop", "timetable", "slots", "quiet", "mails", "screen"],
   schedule: ["replan", "hold", "panel", "whole"],
   delivery: ["deliver", "compose", "loop"],
   guidance: ["cue", "snapshot", "evaluate", "catalog", "cues", "rank", "words", "sources", "stage-lines"],

@@ -19,11 +19,12 @@ import {
 } from "@/lib/reminders/commands/settle";
 import { getReminderFacts, getReminderSettings, listDayMails } from "@/lib/reminders/queries";
 import { capMails, stillOwed } from "@/lib/reminders/rules";
+import { stopMailToken } from "@/lib/reminders/stop";
 import { composeLetters, type Letter } from "./compose";
 import { getAddress } from "./queries";
 
 type Claim = Parameters<typeof mintOwner>[0] & { ownerId: string; reminderId: string; fence: bigint };
-type Outgoing = { held: Held; mail: MailRow; to: string; headers: Record<string, string> };
+type Outgoing = { held: Held; mail: MailRow; to: string };
 
 const BATCH = 200;
 const LEASE_MINUTES = 3;
@@ -77,7 +78,7 @@ function deliverFor(owner: Owner, claims: Claim[]): Promise<Outgoing[]> {
       owner,
       held.filter((it) => !owed.includes(it)).map((it) => it.id),
     );
-    const letters = await composeLetters(owner, owed);
+    const letters = await composeLetters(owner, owed, facts);
     const to =
       settings.mail && owed.some((it) => it.channels.includes("mail")) ? await getAddress(owner) : null;
     const byMail = to
@@ -131,9 +132,9 @@ async function withinCap(owner: Owner, wanted: Held[]): Promise<Held[]> {
 
 function outgoingOf(held: Held, letter: Letter, to: string): Outgoing {
   const host = new URL(env.appUrl).hostname;
-  const { id, subject, text, html, headers } = letter;
+  const { id, subject, line, text, html } = letter;
   // the same for every try: whoever gets it twice can tell
-  return { held, to, headers, mail: { id, subject, text, html, messageId: `${id}.${held.kind}@${host}` } };
+  return { held, to, mail: { id, subject, line, text, html, messageId: `${id}.${held.kind}@${host}` } };
 }
 
 async function sendAll(owner: Owner, outgoing: Outgoing[], begun: number): Promise<void> {
@@ -147,10 +148,10 @@ async function sendAll(owner: Owner, outgoing: Outgoing[], begun: number): Promi
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, sender));
 }
 
-async function send(owner: Owner, { held, mail, to, headers }: Outgoing): Promise<void> {
+async function send(owner: Owner, { held, mail, to }: Outgoing): Promise<void> {
   const { subject, text, html, messageId } = mail;
   try {
-    await sendMail({ to, subject, text, html, messageId, headers });
+    await sendMail({ to, subject, text, html, messageId, headers: unsubscribe(owner) });
     points.reached("sent");
   } catch (error) {
     const minutes = Math.min(60, 2 ** held.attempts);
@@ -159,4 +160,10 @@ async function send(owner: Owner, { held, mail, to, headers }: Outgoing): Promis
     return;
   }
   await endMail(owner, held);
+}
+
+/** RFC 8058: the mail program's own "unsubscribe" posts to this address; opening it changes nothing. */
+function unsubscribe(owner: Owner): Record<string, string> {
+  const url = `${env.appUrl}/api/unsubscribe/${stopMailToken(owner.id, env.secret)}`;
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -19,10 +19,15 @@ export function sentLinkToken(ownerId: string, followUpId: string, at: Date): st
 /** Null for a token that is forged or has run out, and for an account that is gone or disabled. */
 export async function holderOf(token: string): Promise<LinkHolder | null> {
   const link = readSentToken(token, now(), env.secret);
-  if (!link) return null;
-  const owner = await asOwner({ id: link.ownerId }, async (tx) => {
+  const owner = link && (await holderOfAccount(link.ownerId));
+  return owner && { owner, followUpId: link.followUpId };
+}
+
+/** For links of mails alone, whose token has been proved. */
+export function holderOfAccount(ownerId: string): Promise<Owner | null> {
+  return asOwner({ id: ownerId }, async (tx) => {
     const row = await tx.owner.findFirst({
-      where: { id: link.ownerId, disabledAt: null },
+      where: { id: ownerId, disabledAt: null },
       select: {
         id: true,
         email: true,
@@ -35,7 +40,6 @@ export async function holderOf(token: string): Promise<LinkHolder | null> {
     });
     return row && mintOwner({ ...row, now: doorNow() });
   });
-  return owner && { owner, followUpId: link.followUpId };
 }
 
 /** What the button page may show: a first name, a company, whether it is done. Nothing else about anybody. */

@@ -6,7 +6,7 @@ const words = (max: number) =>
   z
     .string()
     .max(max, `Keep it under ${max} characters.`)
-    .transform((text) => text.replaceAll("\r\n", "\n"));
+    .transform((text) => text.replaceAll("\r\n", "\n").replaceAll("\0", ""));
 
 /** The six slots of a thank-you; an empty one was emptied by the person and stays so. */
 export const saveNoteSchema = z.object({

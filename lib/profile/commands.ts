@@ -28,6 +28,11 @@ export function storeReminderSettings(owner: Owner, settings: StoredReminderSett
   return save(owner, settings);
 }
 
+/** No more reminder mails; they stand in the app instead. */
+export function stopReminderMail(owner: Owner): Promise<Result> {
+  return save(owner, { mail: false });
+}
+
 /** When the sample search was filled in; null once it is removed. */
 export function markSample(owner: Owner, sampleAt: Date | null): Promise<Result> {
   return save(owner, { sampleAt });

@@ -12,6 +12,7 @@ import { Group, Spread } from "@/app/_ui/spread";
 import { readFlash } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import { readPage } from "@/lib/accounts/session";
+import { isId } from "@/lib/base/fields";
 import { formatDayTime } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
 import { type FollowUpRow, listFollowUps } from "@/lib/follow-ups/queries";
@@ -21,11 +22,9 @@ import { getBell } from "@/lib/reminders/queries";
 
 export const metadata: Metadata = { title: "Follow-ups" };
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 export default async function FollowUpsPage({ searchParams }: { searchParams: Promise<{ round?: string }> }) {
   const { round } = await searchParams;
-  if (round !== undefined && !UUID.test(round)) notFound();
+  if (round !== undefined && !isId(round)) notFound();
   const { owner, bell, flash, open, done } = await readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),

@@ -16,8 +16,9 @@ export type Held = {
   attempts: number;
 };
 
-export type Words = { id: string; subject: string; text: string };
-export type MailRow = Words & { html: string; messageId: string };
+/** What the app shows: a subject and one line. */
+export type Words = { id: string; subject: string; line: string };
+export type MailRow = Words & { text: string; html: string; messageId: string };
 
 /**
  * Locks what is still ours: a reminder whose lease ran out and was claimed by another server has another fence, and one
@@ -167,7 +168,7 @@ export async function markRemindersRead(owner: Owner) {
 }
 
 async function write(tx: Tx, owner: Owner, words: readonly Words[]): Promise<void> {
-  const rows = JSON.stringify(words.map(({ id, subject, text }) => ({ id, subject, text })));
+  const rows = JSON.stringify(words.map(({ id, subject, line }) => ({ id, subject, text: line })));
   await tx.$executeRaw`
     UPDATE reminder r SET subject = w.subject, text = w.text
     FROM jsonb_to_recordset(${rows}::jsonb) AS w(id uuid, subject text, text text)

@@ -13,6 +13,7 @@ import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import { readPage } from "@/lib/accounts/session";
+import { isId } from "@/lib/base/fields";
 import { formatDayTime } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
 import { firstName } from "@/lib/base/words";
@@ -28,7 +29,8 @@ import { endSnooze, takeUpFollowUp } from "@/lib/schedule/actions/follow-ups";
 export const metadata: Metadata = { title: "Follow-up" };
 
 export default async function FollowUpPage({ params }: { params: Promise<{ followUpId: string }> }) {
-  const id = uuidOr404((await params).followUpId);
+  const id = (await params).followUpId;
+  if (!isId(id)) notFound();
   const { owner, bell, flash, row, source, nudge } = await readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),
@@ -169,8 +171,4 @@ function settledWords(row: FollowUpRow, owner: Owner): string {
   if (row.waivedReason) return "Set aside.";
   const when = row.sentAt ? ` ${formatDayTime(row.sentAt, owner.zone, owner.hourCycle, owner.now)}` : "";
   return row.kind === "thank-you" ? `Sent${when}.` : `Done${when}.`;
-}
-
-function uuidOr404(text: string): string {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text : notFound();
 }

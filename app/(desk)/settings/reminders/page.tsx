@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_parts/shell";
 import { ActionForm } from "@/app/_ui/action-form";
-import { Chips, Tick } from "@/app/_ui/choices";
+import { Tick } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { PageHead } from "@/app/_ui/page-head";
 import { Part } from "@/app/_ui/part";
@@ -12,7 +12,8 @@ import { readPage } from "@/lib/accounts/session";
 import * as paths from "@/lib/base/paths";
 import { changeReminders } from "@/lib/reminders/actions";
 import { getBell, getReminderSettings } from "@/lib/reminders/queries";
-import { CHANNELS, REMINDER_KINDS, type ReminderKind, STANDING } from "@/lib/reminders/timetable";
+import { CHOOSABLE } from "@/lib/reminders/schema";
+import { CHANNELS, type ReminderKind, STANDING } from "@/lib/reminders/timetable";
 
 export const metadata: Metadata = { title: "Reminders you get" };
 
@@ -103,20 +104,37 @@ export default async function ReminderSettingsPage() {
             title="Which, and where"
             note="“In the app” is the bell at the top of each page. Days off and holidays are not known: working days are Monday to Friday."
           >
-            {REMINDER_KINDS.filter((kind) => !kind.startsWith("offer")).map((kind) => (
-              <Chips
-                key={kind}
-                name="on[]"
-                legend={WORDS[kind]}
-                options={CHANNELS.map((channel) => ({
-                  value: `${kind} ${channel}`,
-                  label: channel === "mail" ? "By mail" : "In the app",
-                }))}
-                defaultValue={CHANNELS.filter((channel) => on(kind, channel)).map(
-                  (channel) => `${kind} ${channel}`,
-                )}
-              />
-            ))}
+            <table className="switches">
+              <thead>
+                <tr>
+                  <th scope="col">When</th>
+                  <th scope="col">In the app</th>
+                  <th scope="col">By mail</th>
+                </tr>
+              </thead>
+              <tbody>
+                {CHOOSABLE.map((kind) => (
+                  <tr key={kind}>
+                    <th scope="row">{WORDS[kind]}</th>
+                    {CHANNELS.map((channel) => (
+                      <td key={channel}>
+                        <label>
+                          <input
+                            type="checkbox"
+                            name="on[]"
+                            value={`${kind} ${channel}`}
+                            defaultChecked={on(kind, channel)}
+                          />
+                          <span className="vh">
+                            {WORDS[kind]}, {channel === "mail" ? "by mail" : "in the app"}
+                          </span>
+                        </label>
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
             <div className="do">
               <Submit go>Save</Submit>
             </div>

@@ -1,0 +1,1 @@
+export { showReminderSettings as GET, stopMail as POST } from "@/lib/reminders/handlers";
