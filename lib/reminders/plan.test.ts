@@ -16,7 +16,7 @@ import {
 } from "@/lib/reminders/timetable";
 
 const START = instant("2026-03-20T00:00:00Z");
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 200 };
 
 const moment = fc.integer({ min: 0, max: 20 * 1440 }).map((minutes) => plusMinutes(START, minutes));
 const zone = fc.constantFrom(

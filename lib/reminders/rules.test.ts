@@ -121,6 +121,12 @@ describe("a round to come", () => {
     expect(plan(facts, now).slice(0, 2)).toEqual(["eve 13 22:00 in-app", "two-hours 14 06:00 in-app"]);
   });
 
+  test("put on at night for ten in the morning: the letter of the evening before comes at eight", () => {
+    const now = berlin(13, "22:00");
+    const facts = makeFacts({ rounds: [makeRound(berlin(14, "10:00"), { createdAt: now })] });
+    expect(plan(facts, now).slice(0, 2)).toEqual(["eve 14 08:00 in-app+mail", "two-hours 14 08:00 in-app"]);
+  });
+
   test("put on an hour before it: one reminder, at once", () => {
     const now = berlin(14, "14:00");
     const facts = makeFacts({ rounds: [makeRound(berlin(14, "15:00"), { createdAt: now })] });
@@ -187,6 +193,12 @@ describe("the debrief", () => {
       "thank-first 15 08:00 in-app+mail",
       "thank-last 15 18:00 mail",
     ]);
+  });
+
+  test("two near each other both come when neither was moved", () => {
+    const both = settings({ channels: { "debrief-mail": { "in-app": true } } });
+    const lines = plan(makeFacts({ rounds: [makeRound(start)] }), now, both);
+    expect(lines.slice(0, 2)).toEqual(["debrief-now 14 16:10 in-app", "debrief-mail 14 17:30 in-app+mail"]);
   });
 
   test("an old round brings none", () => {

@@ -149,7 +149,7 @@ function standingReminders(
 }
 
 function placed(slot: Slot, zone: string, settings: ReminderSettings, now: Date): Standing {
-  const planned = keepQuiet(slot.plannedAt, slot.deadline, slot.since ?? EVER, zone, settings);
+  const planned = keepQuiet(slot.plannedAt, slot.deadline, EVER, zone, settings);
   const { fireAt, silent } = hourFromNow(slot, planned, zone, settings, now);
   const wanted = channelsOf(slot.kind, settings);
   // Nobody is woken by a mark on a bell.

@@ -121,7 +121,7 @@ export type Slot = {
   plannedAt: Date;
   /** Quiet hours may not carry it past this instant; they move it to the evening before instead. */
   deadline: Date | null;
-  /** It may not be moved to before this instant. */
+  /** What it is about began then: its kind, once said since, is not said again for the same round. */
   since: Date | null;
   /** From here on it says nothing true or useful, and is not sent at all. */
   until: Date;
