@@ -51,7 +51,7 @@ export function LetterSpecimen() {
   return (
     <Desk here="mailbox">
       <PageHead title="Thank Ingrid and Per by 11:30" crumb={{ href: "#", label: "Mailbox" }} />
-      <article className="letter">
+      <article className="mailsheet">
         <dl>
           <div>
             <dt>To</dt>
