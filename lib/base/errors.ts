@@ -39,6 +39,7 @@ export const ERRORS = {
   "provider-failed": "The other site did not answer as expected. Please try again, or sign in another way.",
   "same-address": "That is the address you have now.",
   "mail-needed": "Your address has to be verified first: write it below and follow the link in the mail.",
+  "round-ahead": "This round has not begun yet. The debrief opens with it.",
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

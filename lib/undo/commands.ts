@@ -5,10 +5,14 @@ import { putBackAd } from "@/lib/applications/commands/job-ad";
 import { restoreRequirement } from "@/lib/applications/commands/requirements";
 import { isId } from "@/lib/base/fields";
 import { failed, type Result } from "@/lib/base/result";
+import { restoreCarry } from "@/lib/carry/commands";
 import { restoreCompany } from "@/lib/companies/commands";
+import { restoreDebriefLine, restoreFeedback } from "@/lib/debriefs/commands/lines";
 import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
+import { restoreAsked } from "@/lib/questions/commands/asked";
+import { restoreMyQuestion } from "@/lib/questions/commands/mine";
 import { restoreArea } from "@/lib/rounds/commands/areas";
 import { undoRemovePerson } from "@/lib/schedule/commands/change-panel";
 import { restoreApplication } from "@/lib/schedule/commands/delete-application";
@@ -44,6 +48,11 @@ const UNDO: Record<string, TakeBack> = {
   "round.delete": restoreRound,
   "round.person": undoRemovePerson,
   "area.delete": restoreArea,
+  "asked.delete": restoreAsked,
+  "my-question.delete": restoreMyQuestion,
+  "carry.delete": restoreCarry,
+  "feedback.delete": restoreFeedback,
+  "debrief-line.delete": restoreDebriefLine,
 };
 
 /** Unknown kinds and things that are not there any more get the same answer. */

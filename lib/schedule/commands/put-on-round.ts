@@ -3,7 +3,8 @@ import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { addPanelists } from "@/lib/rounds/commands/panel";
 import { insertRound } from "@/lib/rounds/commands/rounds";
-import { resolveWhen } from "@/lib/rounds/rules";
+import { resolveWhen, stageAhead } from "@/lib/rounds/rules";
+import { moveStage } from "@/lib/schedule/commands/move-stage";
 import { holdApplication } from "@/lib/schedule/hold";
 import { settlePeople } from "@/lib/schedule/panel";
 import { replan } from "@/lib/schedule/replan";
@@ -33,6 +34,9 @@ export async function putOnRound(owner: Owner, input: PutOn): Promise<Result<Put
         people: people.value.map((interviewerId) => ({ interviewerId })),
       });
       if (!seated.ok) return seated;
+      const stage = input.moveStage ? stageAhead(held.stage, input.kind) : null;
+      const moved = stage ? await moveStage(owner, { id: held.applicationId, stage, on: null }) : null;
+      if (moved && !moved.ok) return moved;
       await replan(owner, held.applicationId);
     }
     const says = sayWhen(input, input, resolved, owner.hourCycle);

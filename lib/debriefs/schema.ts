@@ -1,0 +1,150 @@
+import { z } from "zod";
+import {
+  id,
+  line,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalText,
+  text,
+  tick,
+} from "@/lib/base/fields";
+import { NEXT_STEPS } from "@/lib/debriefs/rules";
+import { linesOf, peopleFields } from "@/lib/rounds/schema";
+
+export const FEELS = ["rough", "mixed", "good", "great"] as const;
+export const RATINGS = ["shaky", "fine", "strong"] as const;
+export const MARKS = ["improve", "expand", "fine-as-is"] as const;
+export const LINE_KINDS = ["detail", "went-well", "better-next-time"] as const;
+export const FIRST_NUMBER = ["them", "me", "nobody"] as const;
+const LINES_MOST = 60;
+
+/** A text field of which every line is a row. */
+function rows(most: number) {
+  return z
+    .string()
+    .default("")
+    .transform(linesOf)
+    .pipe(
+      z
+        .array(z.string().max(most, `Keep each line under ${most} characters.`))
+        .max(LINES_MOST, `At most ${LINES_MOST} lines.`),
+    );
+}
+
+function yesNo() {
+  return optionalChoice(["yes", "no"]).transform((value) => (value === null ? null : value === "yes"));
+}
+
+/** What stands behind "Add detail" for one question. `of` is its saved row; a new one is found by its words. */
+const questionDetail = z.object({
+  of: optionalId(),
+  text: optionalLine(1000),
+  answer: optionalText(8000),
+  rating: optionalChoice(RATINGS),
+  mark: optionalChoice(MARKS),
+  likely: tick(),
+  by: optionalId(),
+});
+export type QuestionDetail = z.output<typeof questionDetail>;
+
+/** What became of something that was taken along from an earlier round. */
+const carryChoice = z.object({ id: id(), choice: z.enum(["said", "later", "let-go"]) });
+
+const shape = z.object({
+  roundId: id(),
+  feel: z.enum(FEELS, "Choose one: a tap is enough."),
+  /** Everybody the form showed as on the panel, and those who are ticked. */
+  panel: z.array(id()).max(60).default([]),
+  people: peopleFields.people,
+  newPeople: peopleFields.newPeople,
+  /** Rows of the saved debrief that the form showed: only these can have been taken out by hand. */
+  shown: z.array(id()).max(500).default([]),
+  asked: rows(1000),
+  unsaid: rows(1000),
+  next: optionalChoice(NEXT_STEPS),
+  promisedOn: optionalDay(),
+  nextStep: optionalLine(500),
+  promiseSaidBy: optionalId(),
+  details: rows(2000),
+  feedback: rows(2000),
+  wentWell: rows(1000),
+  betterNext: rows(1000),
+  noFeedback: tick(),
+  noImprovement: tick(),
+  noFacts: tick(),
+  followUpsNone: tick(),
+  payRaised: yesNo(),
+  firstNumberBy: optionalChoice(FIRST_NUMBER),
+  thankedInRoom: yesNo(),
+  questions: z.array(questionDetail).max(LINES_MOST),
+  carried: z.array(carryChoice).max(100),
+});
+
+/** The debrief's form: fields named `ask-0-answer` are gathered into one object per question, `carry-<id>` into choices. */
+export const saveDebriefSchema = z
+  .preprocess(gather, shape)
+  .refine((input) => input.next !== "date" || input.promisedOn !== null, {
+    path: ["promisedOn"],
+    error: "Choose the day they named.",
+  });
+export type SaveDebrief = z.output<typeof saveDebriefSchema>;
+
+function gather(raw: unknown): unknown {
+  if (typeof raw !== "object" || raw === null) return raw;
+  const questions = new Map<string, Record<string, unknown>>();
+  const carried: { id: string; choice: unknown }[] = [];
+  for (const [name, value] of Object.entries(raw)) {
+    const [, at, field] = /^ask-(\d{1,3})-(\w+)$/.exec(name) ?? [];
+    if (at && field) questions.set(at, { ...questions.get(at), [field]: value });
+    if (name.startsWith("carry-") && value) carried.push({ id: name.slice(6), choice: value });
+  }
+  return { ...raw, questions: [...questions.values()], carried };
+}
+
+/** A draft as the browser keeps it: field name to what stands in it. */
+export const draftSchema = z.object({
+  at: z.iso.datetime(),
+  /** When the saved debrief that the form shows was last changed; null before it was saved. */
+  base: z.iso.datetime({ offset: true }).nullable(),
+  values: z.record(z.string().max(80), z.array(z.string().max(20_000)).max(100)),
+});
+export type Draft = z.output<typeof draftSchema>;
+
+export const feedbackSchema = z.object({
+  id: id(),
+  roundId: id(),
+  text: text(2000, "Write what they said."),
+  saidBy: optionalLine(120),
+});
+export const takeUpSchema = z.object({
+  feedbackId: id(),
+  plan: line(500, "Write what you will do differently."),
+  roundId: optionalId(),
+});
+export const feedbackIdSchema = z.object({ feedbackId: id() });
+export const debriefLineSchema = z.object({
+  id: id(),
+  roundId: id(),
+  kind: z.enum(LINE_KINDS),
+  text: text(2000, "Write a line first."),
+  interviewerId: optionalId(),
+});
+export const debriefLineIdSchema = z.object({ lineId: id() });
+export const noneSchema = z.object({
+  roundId: id(),
+  what: z.enum(["feedback", "improvement", "facts", "follow-ups"]),
+});
+export const nextStepSchema = z
+  .object({
+    roundId: id(),
+    next: z.enum(NEXT_STEPS, "Choose one."),
+    promisedOn: optionalDay(),
+    nextStep: optionalLine(500),
+    promiseSaidBy: optionalId(),
+  })
+  .refine((input) => input.next !== "date" || input.promisedOn !== null, {
+    path: ["promisedOn"],
+    error: "Choose the day they named.",
+  });

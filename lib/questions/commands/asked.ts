@@ -1,0 +1,125 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { Owner } from "@/lib/accounts/owner";
+import { failed, ok, type Result } from "@/lib/base/result";
+import { matchLines, type TypedLine } from "@/lib/debriefs/rules";
+import type { QuestionDetail } from "@/lib/debriefs/schema";
+import { asOwner } from "@/lib/platform/db";
+import type { improveSchema, rateSchema } from "@/lib/questions/schema";
+
+export type SavedQuestion = { id: string; text: string; likely: boolean | null };
+
+/**
+ * Lays the questions of a debrief beside the saved ones, with the detail written for each. A question keeps its row while
+ * it can be told which it is; what no detail was sent for keeps its answer. Answers the rows, in the order typed:
+ * `likely` is null where the form did not ask.
+ */
+export async function saveAsked(
+  owner: Owner,
+  input: { roundId: string; lines: TypedLine[]; details: QuestionDetail[]; shown: string[] },
+): Promise<Result<SavedQuestion[]>> {
+  return asOwner(owner, async (tx) => {
+    const { roundId, lines } = input;
+    const where = { ownerId: owner.id, roundId, deletedAt: null };
+    const saved = await tx.askedQuestion.findMany({
+      where,
+      orderBy: [{ position: "asc" }, { createdAt: "asc" }],
+    });
+    const matched = matchLines(
+      saved,
+      lines.map((line) => line.text),
+      input.shown,
+    );
+    const rows: SavedQuestion[] = [];
+    for (const [position, line] of lines.entries()) {
+      const known = matched.rows[position] ?? null;
+      const detail = detailOf(input.details, known, line.text);
+      const id = known ?? randomUUID();
+      const data = { text: line.text, position, ...who(line, detail), ...(detail ? told(detail) : {}) };
+      if (known) await tx.askedQuestion.updateMany({ where: { ...where, id }, data });
+      else
+        await tx.askedQuestion.create({
+          data: { ...data, ownerId: owner.id, id, roundId, createdAt: owner.now },
+        });
+      rows.push({ id, text: line.text, likely: detail ? detail.likely : null });
+    }
+    await tx.askedQuestion.updateMany({
+      where: { ...where, id: { in: matched.removed } },
+      data: { deletedAt: owner.now },
+    });
+    return ok(rows);
+  });
+}
+
+/** Shaky, fine or strong; a mark that was not sent stays. */
+export async function rateAsked(owner: Owner, input: z.output<typeof rateSchema>): Promise<Result<void>> {
+  const { askedId, rating, mark } = input;
+  return change(owner, askedId, mark === null ? { rating } : { rating, mark });
+}
+
+/** The fuller answer, for the next time. */
+export async function improveAsked(
+  owner: Owner,
+  input: z.output<typeof improveSchema>,
+): Promise<Result<void>> {
+  const { askedId, ...data } = input;
+  return change(owner, askedId, data);
+}
+
+export async function removeAsked(owner: Owner, input: { askedId: string }): Promise<Result<{ id: string }>> {
+  const done = await change(owner, input.askedId, { deletedAt: owner.now });
+  return done.ok ? ok({ id: input.askedId }) : done;
+}
+
+export async function restoreAsked(owner: Owner, id: string): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const { count } = await tx.askedQuestion.updateMany({
+      where: { ownerId: owner.id, id },
+      data: { deletedAt: null },
+    });
+    return count === 1 ? ok() : failed("not-found");
+  });
+}
+
+/** Whether they will probably come back to it. */
+export async function setLikely(
+  owner: Owner,
+  input: { askedId: string; likely: boolean },
+): Promise<Result<void>> {
+  return change(owner, input.askedId, { likelyFollowUp: input.likely });
+}
+
+async function change(
+  owner: Owner,
+  id: string,
+  data: Record<string, string | boolean | Date | null>,
+): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const { count } = await tx.askedQuestion.updateMany({
+      where: { ownerId: owner.id, id, deletedAt: null },
+      data,
+    });
+    return count === 1 ? ok() : failed("not-found");
+  });
+}
+
+function detailOf(details: readonly QuestionDetail[], id: string | null, text: string) {
+  const own = id && details.find((detail) => detail.of === id);
+  return own || details.find((detail) => detail.of === null && detail.text === text) || null;
+}
+
+/** A name written before the question is meant; else what was chosen beside it; else what was known stays. */
+function who(line: TypedLine, detail: QuestionDetail | null) {
+  if (line.interviewerId) return { interviewerId: line.interviewerId };
+  return detail ? { interviewerId: detail.by } : {};
+}
+
+function told(detail: QuestionDetail) {
+  return {
+    answer: detail.answer,
+    rating: detail.rating,
+    mark: detail.mark,
+    likelyFollowUp: detail.likely,
+  };
+}

@@ -1,0 +1,163 @@
+import "server-only";
+import type { z } from "zod";
+import type { Owner } from "@/lib/accounts/owner";
+import { zonedDay } from "@/lib/base/dates";
+import { failed, ok, type Result } from "@/lib/base/result";
+import { saveExpected, saveUnsaid, settleCarried } from "@/lib/carry/commands";
+import { type DebriefRow, writeDebrief, writeNextStep } from "@/lib/debriefs/commands/debrief";
+import { saveFeedback, saveLines } from "@/lib/debriefs/commands/lines";
+import { promisedFriday, readLine, type TypedLine } from "@/lib/debriefs/rules";
+import type { nextStepSchema, SaveDebrief } from "@/lib/debriefs/schema";
+import type { Tx } from "@/lib/platform/db";
+import { saveAsked } from "@/lib/questions/commands/asked";
+import { addPanelists, setAttended } from "@/lib/rounds/commands/panel";
+import { setRoundState } from "@/lib/rounds/commands/rounds";
+import { type HeldRound, holdRound } from "@/lib/schedule/hold";
+import { settlePeople } from "@/lib/schedule/panel";
+import { replan } from "@/lib/schedule/replan";
+import { whole } from "@/lib/schedule/whole";
+
+type Person = { id: string; name: string };
+type Saved = { roundId: string; applicationId: string; questions: number; people: number };
+
+/**
+ * Saves a debrief with all that follows from it: who was there, what they asked, what stays open for the next round, what
+ * was said, the promised date, the round's completion, and from these what is owed. Saved again it mends the same rows.
+ */
+export async function saveDebrief(owner: Owner, input: SaveDebrief): Promise<Result<Saved>> {
+  return whole(owner, async (tx) => {
+    const round = await holdRound(owner, input.roundId);
+    if (!round || round.deleted) return failed("not-found");
+    if (round.startsAt > owner.now) return failed("round-ahead");
+    const there = await settleAttendance(tx, owner, round, input);
+    if (!there.ok) return there;
+    const panel = await panelOf(tx, owner, round.roundId);
+    const debrief = await writeDebrief(owner, { roundId: round.roundId, row: rowOf(round, input, panel) });
+    if (!debrief.ok) return debrief;
+    const questions = await saveWords(owner, round, input, { debriefId: debrief.value.id, panel });
+    if (!questions.ok) return questions;
+    if (round.state !== "completed") await setRoundState(owner, { id: round.roundId, state: "completed" });
+    await replan(owner, round.applicationId);
+    const { roundId, applicationId } = round;
+    return ok({ roundId, applicationId, questions: questions.value, people: there.value });
+  });
+}
+
+/** Their next step alone; a nudge is planned from it as from a whole debrief. */
+export async function saveNextStep(
+  owner: Owner,
+  input: z.output<typeof nextStepSchema>,
+): Promise<Result<void>> {
+  return whole(owner, async (tx) => {
+    const round = await holdRound(owner, input.roundId);
+    if (!round || round.deleted) return failed("not-found");
+    const panel = await panelOf(tx, owner, round.roundId);
+    const done = await writeNextStep(owner, { roundId: round.roundId, ...nextOf(round, input, panel) });
+    if (done.ok) await replan(owner, round.applicationId);
+    return done;
+  });
+}
+
+/** Who of those the form showed was there, and who else. Answers how many. */
+async function settleAttendance(
+  tx: Tx,
+  owner: Owner,
+  round: HeldRound,
+  input: SaveDebrief,
+): Promise<Result<number>> {
+  const { roundId } = round;
+  const ids = await settlePeople(owner, round, input);
+  if (!ids.ok) return ids;
+  const people = ids.value.map((interviewerId) => ({ interviewerId }));
+  const added = await addPanelists(owner, { roundId, people });
+  if (!added.ok) return added;
+  const seated = await tx.roundInterviewer.findMany({
+    where: { ownerId: owner.id, roundId },
+    select: { interviewerId: true, attended: true },
+  });
+  for (const { interviewerId, attended } of seated) {
+    const was = ids.value.includes(interviewerId);
+    const known = was || input.panel.includes(interviewerId);
+    if (known && was !== attended) await setAttended(owner, { roundId, interviewerId, attended: was });
+  }
+  return ok(people.length);
+}
+
+/** Everything that is a line of text: questions, what stays open, details, remarks. Answers how many questions. */
+async function saveWords(
+  owner: Owner,
+  round: HeldRound,
+  input: SaveDebrief,
+  { debriefId, panel }: { debriefId: string; panel: Person[] },
+): Promise<Result<number>> {
+  const { roundId } = round;
+  const { shown } = input;
+  const read = (lines: string[]): TypedLine[] => lines.map((line) => readLine(line, panel));
+  const details = input.questions.map((it) => ({ ...it, by: onPanel(it.by, panel) }));
+  const asked = await saveAsked(owner, { roundId, lines: read(input.asked), details, shown });
+  if (!asked.ok) return asked;
+  const bare = (lines: string[]) => lines.map((text) => ({ text, interviewerId: null }));
+  const feedback = read(input.feedback).map(({ text, interviewerId }) => ({
+    text,
+    saidBy: panel.find((person) => person.id === interviewerId)?.name ?? null,
+  }));
+  const heardOn = zonedDay(round.startsAt, round.zone);
+  const steps = [
+    () => saveLines(owner, { debriefId, kind: "detail", lines: read(input.details), shown }),
+    () => saveLines(owner, { debriefId, kind: "went-well", lines: bare(input.wentWell), shown }),
+    () => saveLines(owner, { debriefId, kind: "better-next-time", lines: bare(input.betterNext), shown }),
+    () => saveFeedback(owner, { roundId, lines: feedback, heardOn, shown }),
+    () => saveUnsaid(owner, { fromRoundId: roundId, lines: input.unsaid, shown }),
+    () => saveExpected(owner, { fromRoundId: roundId, questions: asked.value }),
+    () => settleCarried(owner, { choices: input.carried }),
+  ];
+  for (const step of steps) {
+    const done = await step();
+    if (!done.ok) return done;
+  }
+  return ok(asked.value.length);
+}
+
+function rowOf(round: HeldRound, input: SaveDebrief, panel: Person[]): DebriefRow {
+  return {
+    feel: input.feel,
+    ...nextOf(round, input, panel),
+    noFeedback: input.noFeedback && input.feedback.length === 0,
+    noImprovement: input.noImprovement && input.betterNext.length === 0,
+    noFacts: input.noFacts,
+    followUpsNone: input.followUpsNone,
+    payRaised: input.payRaised,
+    firstNumberBy: input.payRaised === false ? null : input.firstNumberBy,
+    thankedInRoom: input.thankedInRoom,
+  };
+}
+
+/** "This week" and "next week" were said at the round's end, on its wall. */
+function nextOf(round: HeldRound, input: z.output<typeof nextStepSchema> | SaveDebrief, panel: Person[]) {
+  const { next, promisedOn, nextStep, promiseSaidBy } = input;
+  const friday = next === "this-week" || next === "next-week" ? next : null;
+  return {
+    nextStep,
+    nextStepNotSaid: next === "not-said",
+    promisedOn: friday
+      ? promisedFriday(friday, round.endsAt, round.zone)
+      : next === "date"
+        ? promisedOn
+        : null,
+    promiseSaidById: onPanel(promiseSaidBy, panel),
+  };
+}
+
+function onPanel(id: string | null, panel: Person[]): string | null {
+  return panel.some((person) => person.id === id) ? id : null;
+}
+
+/** Everybody of the round, those who were not there included: a name before a line may be theirs. */
+async function panelOf(tx: Tx, owner: Owner, roundId: string): Promise<Person[]> {
+  const rows = await tx.roundInterviewer.findMany({
+    where: { ownerId: owner.id, roundId, interviewer: { deletedAt: null } },
+    orderBy: [{ seat: "asc" }, { addedAt: "asc" }],
+    select: { interviewer: { select: { id: true, name: true } } },
+  });
+  return rows.map((row) => row.interviewer);
+}
