@@ -1,5 +1,7 @@
 /** The mails of the accounts room. Pure: text in, text out; links are made by the caller. */
-export type MailText = { subject: string; text: string; html: string };
+import { type Mail, writeMail } from "@/lib/base/letter";
+
+export type MailText = Mail;
 
 const IGNORE = "If you did not ask for this, do nothing: without the button nothing happens.";
 
@@ -68,30 +70,9 @@ export function passwordChanged(): MailText {
   });
 }
 
-type Letter = { says: string[]; button?: { label: string; link: string }; ends: string };
+type Words = { says: string[]; button?: { label: string; link: string }; ends: string };
 
-function letter(subject: string, { says, button, ends }: Letter): MailText {
-  const text = [...says, ...(button ? [button.link] : []), ends, "Greenroom"].join("\n\n");
-  const paragraphs = says.map((line) => `<p style="${P}">${escapeHtml(line)}</p>`).join("");
-  const action = button
-    ? `<p style="${P}"><a href="${escapeHtml(button.link)}" style="${BUTTON}">${escapeHtml(button.label)}</a></p>
-<p style="${SMALL}">Or copy this address: ${escapeHtml(button.link)}</p>`
-    : "";
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:24px"><div style="max-width:34em;font:16px/24px Georgia,serif">
-<p style="font-weight:bold;font-size:18px;margin:0 0 20px">Greenroom</p>${paragraphs}${action}<p style="${SMALL}">${escapeHtml(ends)}</p>
-</div></body></html>`;
-  return { subject, text: `${text}\n`, html };
-}
-
-const P = "margin:0 0 16px";
-const SMALL = "margin:0 0 16px;font-size:14px;line-height:20px;color:#5c665f;overflow-wrap:anywhere";
-const BUTTON =
-  "display:inline-block;background:#1d5c41;color:#fbfdfa;padding:10px 16px;border-radius:2px;text-decoration:none;font-weight:bold";
-
-function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char]!,
-  );
+function letter(subject: string, { says, button, ends }: Words): MailText {
+  const links = button ? [{ label: button.label, href: button.link }] : [];
+  return writeMail({ subject, lines: says, links, spelled: true, foot: { text: ends } });
 }

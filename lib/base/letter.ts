@@ -80,7 +80,11 @@ function html(letter: Letter): string {
     ...lines.map((line) => `<p style="${P}">${escapeHtml(line)}</p>`),
     ...blocks.map(htmlBlock),
     htmlLinks(links),
-    letter.spelled ? links.map(({ href }) => `<p style="${SMALL}">${escapeHtml(href)}</p>`).join("\n") : "",
+    letter.spelled
+      ? links
+          .map(({ href }) => `<p style="${SMALL}">Or copy this address: ${escapeHtml(href)}</p>`)
+          .join("\n")
+      : "",
     foot ? `<hr style="${RULE}"><p style="${SMALL}">${htmlFoot(foot)}</p>` : "",
     "</div></body></html>",
   ]
