@@ -166,12 +166,17 @@ function Pager({ q, next, isLater }: { q: string; next: string | null; isLater: 
 
 function Nobody() {
   return (
-    <EmptyLine
-      says="People who interview you appear here as soon as you put them on a round. Each has a page for what is public about them, your notes, and what you asked each other."
-      sample="Priya Rao, director of engineering, Halden Freight. Cares about on-call load."
-    >
-      <ButtonLink href={paths.applications()}>Go to your applications</ButtonLink>
-      <ButtonLink href={paths.newPerson()}>Add somebody now</ButtonLink>
-    </EmptyLine>
+    <Spread label="People by company" kind="parts">
+      <Part title="Nobody yet">
+        <EmptyLine
+          says="People who interview you appear here as soon as you put them on a round. Each has a page for what is public about them, for your notes, and for what you asked each other."
+          sample="Priya Rao, director of engineering, Halden Freight. Cares about on-call load."
+        >
+          <ButtonLink href={paths.newPerson()} go>
+            Add somebody
+          </ButtonLink>
+        </EmptyLine>
+      </Part>
+    </Spread>
   );
 }

@@ -65,7 +65,7 @@ export default async function PersonPage({ params }: Props) {
 function PanelTabs({ at }: { at: Dossier }) {
   const round = at.next ?? at.last;
   if (!round || round.panel.length < 2) return null;
-  const others = round.panel.length === 2 ? "Both" : "All";
+  const others = ["", "", "Both", "All three", "All four"][round.panel.length] ?? "All";
   return (
     <Tabs
       label="People of this round"

@@ -1,5 +1,6 @@
 import { Act, ButtonLink } from "@/app/_ui/button";
 import { Cue } from "@/app/_ui/cue";
+import { Do } from "@/app/_ui/rows";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
 import { formatSince } from "@/lib/base/format";
