@@ -1,0 +1,48 @@
+/**
+ * Every cue, in catalogue order (CUES.md §4.3). A new one is a file under `cues/` and a line here; the
+ * catalog test fails while a file is not listed.
+ */
+import type { Cue } from "@/lib/guidance/cue";
+import { betterNextTime } from "@/lib/guidance/cues/after/better-next-time";
+import { debrief } from "@/lib/guidance/cues/after/debrief";
+import { likelyFollowUps } from "@/lib/guidance/cues/after/likely-follow-ups";
+import { specificMoment } from "@/lib/guidance/cues/after/specific-moment";
+import { thankYouNote } from "@/lib/guidance/cues/after/thank-you-note";
+import { thanksAndInterest } from "@/lib/guidance/cues/after/thanks-and-interest";
+import { waitingFor } from "@/lib/guidance/cues/after/waiting-for";
+import { earlierRounds } from "@/lib/guidance/cues/look-back/earlier-rounds";
+import { feedbackUsed } from "@/lib/guidance/cues/look-back/feedback-used";
+import { leftUnsaid } from "@/lib/guidance/cues/look-back/left-unsaid";
+import { reasonForRound } from "@/lib/guidance/cues/look-back/reason-for-round";
+import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
+import { othersInPlay } from "@/lib/guidance/cues/on-the-day/others-in-play";
+import { rapport } from "@/lib/guidance/cues/on-the-day/rapport";
+import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
+import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
+import { jobDescription } from "@/lib/guidance/cues/prepare/job-description";
+import { nextSteps } from "@/lib/guidance/cues/prepare/next-steps";
+import { noticePeriod } from "@/lib/guidance/cues/prepare/notice-period";
+import { panelRoles } from "@/lib/guidance/cues/prepare/panel-roles";
+
+export const CATALOG: readonly Cue[] = [
+  reasonForRound,
+  earlierRounds,
+  thinAnswers,
+  feedbackUsed,
+  leftUnsaid,
+  companyDepth,
+  interviewerNotes,
+  panelRoles,
+  jobDescription,
+  nextSteps,
+  noticePeriod,
+  othersInPlay,
+  rapport,
+  debrief,
+  betterNextTime,
+  likelyFollowUps,
+  thankYouNote,
+  specificMoment,
+  thanksAndInterest,
+  waitingFor,
+];

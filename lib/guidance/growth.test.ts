@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { actOut } from "@/lib/guidance/act-out";
+import { anySnapshot } from "@/lib/guidance/arbitrary-snapshot";
+import { CATALOG } from "@/lib/guidance/catalog";
+import type { Cue, CueState } from "@/lib/guidance/cue";
+import { evaluateStage } from "@/lib/guidance/evaluate";
+import {
+  aCarry,
+  aDebrief,
+  aFact,
+  aFinding,
+  aNote,
+  anAsked,
+  aPerson,
+  aQuestion,
+  aRemark,
+  EXAMPLE_NOW,
+  EXAMPLE_ZONE,
+  emptySnapshot,
+  onRound,
+} from "@/lib/guidance/example-snapshot";
+import { rankCues } from "@/lib/guidance/rank";
+import { lastRound, nextRound } from "@/lib/guidance/rules";
+import type { Person, Snapshot, ThankYou } from "@/lib/guidance/snapshot";
+
+/** CUES.md §1.4: `open` = `late` < `started` < `ready`; the other two are outside the order. */
+const HEIGHT: Partial<Record<CueState, number>> = { open: 0, late: 0, started: 1, ready: 2 };
+
+/** As a snapshot comes from the database: nobody may change it. */
+function frozen<T>(value: T): T {
+  if (value instanceof Date || value === null || typeof value !== "object") return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+}
+
+const RUNS = { numRuns: 250 };
+const MINUTE = 60_000;
+
+describe("over any snapshot", () => {
+  it(
+    "every cue has an answer, twice the same, and touches nothing",
+    () => {
+      fc.assert(
+        fc.property(anySnapshot, (any) => {
+          const s = frozen(any);
+          for (const cue of CATALOG) {
+            const found = cue.evaluate(s);
+            expect(found.says.trim()).not.toBe("");
+            expect(found.says).not.toMatch(/undefined|null|NaN|\[object/);
+            expect(found.action.label.trim()).not.toBe("");
+            const copy = cue.evaluate({ ...s });
+            expect(copy).toEqual(found);
+            expect(cue.urgentWhen?.(s)).toBe(cue.urgentWhen?.({ ...s }));
+          }
+        }),
+        RUNS,
+      );
+    },
+    MINUTE,
+  );
+
+  it(
+    "five are open at most, two of a family, none of them ready, skipped or shown twice",
+    () => {
+      fc.assert(
+        fc.property(anySnapshot, (s) => {
+          const { open, rest, skipped } = rankCues(s);
+          expect(open.length).toBeLessThanOrEqual(5);
+          for (const it of open) {
+            expect(["open", "started", "late"]).toContain(it.finding.state);
+            expect(open.filter((other) => other.cue.family === it.cue.family).length).toBeLessThanOrEqual(2);
+            expect(s.skipped).not.toContain(it.cue.id);
+          }
+          const ids = [...open, ...rest.flatMap((it) => it.cues), ...skipped].map((it) => it.cue.id);
+          expect(ids.toSorted()).toEqual(
+            evaluateStage(s)
+              .map((it) => it.cue.id)
+              .toSorted(),
+          );
+        }),
+        RUNS,
+      );
+    },
+    MINUTE,
+  );
+});
+
+describe("growth, first part: a finding's own act never takes the state back", () => {
+  const check = (cue: Cue, s: Snapshot) => {
+    const found = cue.evaluate(s);
+    const height = HEIGHT[found.state];
+    if (height === undefined || height === 2) return;
+    const after = cue.evaluate(actOut(s, found.action));
+    const now = HEIGHT[after.state];
+    const told = `${cue.id}: ${found.action.kind} led from ${found.state} to ${after.state}`;
+    expect(now !== undefined && now >= height, told).toBe(true);
+  };
+
+  it(
+    "over any snapshot",
+    () => {
+      fc.assert(
+        fc.property(anySnapshot, fc.constantFrom(...CATALOG), (s, cue) => check(cue, s)),
+        { numRuns: 2500 },
+      );
+    },
+    MINUTE,
+  );
+
+  for (const cue of CATALOG) {
+    it(`${cue.id}: act after act leads to ready`, () => {
+      for (const example of cue.examples) {
+        let s = emptySnapshot(EXAMPLE_NOW, EXAMPLE_ZONE, example.patch);
+        if (HEIGHT[example.state] === undefined) continue;
+        for (let step = 0; step < 30 && cue.evaluate(s).state !== "ready"; step += 1) {
+          check(cue, s);
+          s = actOut(s, cue.evaluate(s).action);
+        }
+        expect(`${example.name}: ${cue.evaluate(s).state}`).toBe(`${example.name}: ready`);
+      }
+    });
+  }
+});
+
+type Add = (s: Snapshot) => Partial<Snapshot>;
+
+function toPerson(s: Snapshot, over: (it: Person) => Partial<Person>): Partial<Snapshot> {
+  const id = s.panelists[0]?.personId ?? "priya";
+  const known = s.people.find((it) => it.id === id) ?? aPerson(id);
+  return { people: [...s.people.filter((it) => it.id !== id), { ...known, ...over(known) }] };
+}
+
+const now = EXAMPLE_NOW.toISOString();
+
+/** Rows that fill something: ready stays ready. */
+const FILLS: Record<string, Add> = {
+  "a research line": (s) => ({
+    research: [...s.research, aFinding("n", "values", { createdAt: now, checkedAt: now })],
+  }),
+  "a line on operations": (s) => ({ research: [...s.research, aFinding("n", "operations")] }),
+  "a sourced fact": (s) => toPerson(s, (it) => ({ facts: [...it.facts, aFact("New")] })),
+  "a hook": (s) => toPerson(s, (it) => ({ hooks: [...it.hooks, { id: "n", text: "Sails", addedAt: now }] })),
+  "a note on a person": (s) =>
+    toPerson(s, (it) => ({ notes: [...it.notes, { id: "n", roundId: null, text: "Kind" }] })),
+  "an assigned question": (s) => ({
+    mine: [
+      ...s.mine,
+      aQuestion("n", "team", { assigned: [{ roundId: nextRound(s)?.id ?? "r2", personId: null }] }),
+    ],
+  }),
+  "a better answer": (s) => ({
+    asked: s.asked.map((it) => ({ ...it, improvedAnswer: "Longer", detailToAdd: "More" })),
+  }),
+  "a remark taken up": (s) => ({ feedback: [...s.feedback, aRemark("n", "Good", { plan: "More of it" })] }),
+  "a sent note": (s) => ({
+    thankYous: s.thankYous.map((it) => (it.state === "waived" ? it : { ...it, state: "sent", sentAt: now })),
+  }),
+  "a plan to check in": (s) => ({
+    owed: [...s.owed, { id: "n", kind: "check-in", dueAt: now, state: "open", doneAt: null }],
+  }),
+};
+
+/** A person joins the last round: a note to the company that is not sent yet becomes theirs (A4, *Rows*). */
+function joined(s: Snapshot, personId: string): Snapshot {
+  const roundId = lastRound(s)?.id ?? "r1";
+  const unsent = (it: ThankYou) =>
+    it.roundId === roundId && it.personId === null && it.state !== "sent" && it.state !== "waived";
+  return {
+    ...s,
+    panelists: [...s.panelists, onRound(roundId, personId, { addedAt: now })],
+    thankYous: s.thankYous.map((it) => (unsent(it) ? { ...it, personId, slots: byHand(it.slots) } : it)),
+  };
+}
+
+/** The text is offered to the first person, and no longer rests on what somebody else said. */
+function byHand(slots: ThankYou["slots"]): ThankYou["slots"] {
+  return { ...slots, specific: slots.specific && { ...slots.specific, fromId: null } };
+}
+
+function withDraft(s: Snapshot, over: Partial<ThankYou>): Snapshot {
+  const roundId = lastRound(s)?.id ?? "r1";
+  return { ...s, thankYous: [...s.thankYous, aNote("late", "drafted", { id: "0", roundId, ...over })] };
+}
+
+/** Rows that open something new: ready may become started, for the earlier work still counts. */
+const OPENS: Record<string, Add> = {
+  "a person on the next round": (s) => ({
+    panelists: [...s.panelists, onRound(nextRound(s)?.id ?? "r2", "new", { addedAt: now })],
+  }),
+  "a person met before": (s) => ({
+    panelists: [
+      ...s.panelists,
+      onRound(nextRound(s)?.id ?? "r2", "new", { addedAt: now, metInRoundIds: ["r1"] }),
+    ],
+  }),
+  "a person on the last round": (s) => joined(s, "new"),
+  "a requirement": (s) => ({
+    requirements: [
+      ...s.requirements,
+      { id: "n", text: "New", class: null, gapAnswer: null, gapPinned: false, stories: [] },
+    ],
+  }),
+  "an asked question": (s) => ({ asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?")] }),
+  "a shaky one": (s) => ({
+    asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?", { rating: "shaky" })],
+  }),
+  "a remark": (s) => ({ feedback: [...s.feedback, aRemark("n", "New", { heardOn: "2020-01-01" })] }),
+  "a point left open": (s) => ({
+    carries: [...s.carries, aCarry("n", "unsaid", "New", { fromRoundId: lastRound(s)?.id ?? "r1" })],
+  }),
+  "a blank draft": (s) => withDraft(joined(joined(s, "new"), "late"), {}),
+  "a draft with the same line": (s) =>
+    withDraft(joined(joined(s, "new"), "late"), s.thankYous[0] ? { slots: s.thankYous[0].slots } : {}),
+  "a debrief": (s) => {
+    const roundId = lastRound(s)?.id ?? "r1";
+    if (s.debriefs.some((it) => it.roundId === roundId)) return {};
+    return { debriefs: [...s.debriefs, aDebrief(roundId, { savedAt: now })] };
+  },
+};
+
+describe("growth, second part: from ready", () => {
+  const bases: [string, Cue, Snapshot][] = CATALOG.flatMap((cue) =>
+    cue.examples
+      .filter((example) => example.state === "ready")
+      .map((example): [string, Cue, Snapshot] => [
+        `${cue.id}, ${example.name}`,
+        cue,
+        emptySnapshot(EXAMPLE_NOW, EXAMPLE_ZONE, example.patch),
+      ]),
+  );
+
+  it.each(bases)(
+    "%s: what fills leaves it ready, what opens something leads to started at most",
+    (_, cue, s) => {
+      for (const [name, add] of Object.entries(FILLS)) {
+        expect(`${name}: ${cue.evaluate({ ...s, ...add(s) }).state}`).toBe(`${name}: ready`);
+      }
+      for (const [name, add] of Object.entries(OPENS)) {
+        expect(`${name}: ${cue.evaluate({ ...s, ...add(s) }).state}`).not.toMatch(/: open$/);
+      }
+    },
+  );
+
+  it(
+    "over any snapshot",
+    () => {
+      const fills = Object.entries(FILLS);
+      const all = [...fills, ...Object.entries(OPENS)];
+      fc.assert(
+        fc.property(anySnapshot, fc.constantFrom(...all), (s, [name, add]) => {
+          for (const cue of CATALOG) {
+            if (cue.evaluate(s).state !== "ready") continue;
+            const after = cue.evaluate({ ...s, ...add(s) }).state;
+            expect(after, `${cue.id}, after ${name}`).not.toBe("open");
+            if (name in FILLS) expect(after, `${cue.id}, after ${name}`).toBe("ready");
+          }
+        }),
+        { numRuns: 1000 },
+      );
+    },
+    MINUTE,
+  );
+});
