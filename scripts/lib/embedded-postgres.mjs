@@ -33,11 +33,12 @@ const THROW_AWAY_SETTINGS = ["fsync=off", "full_page_writes=off"];
 
 /**
  * Brings the server up, whatever state the last run left behind.
- * @param {{ stateFile?: string, home?: string, throwAway?: boolean }} where the clone's own by default
+ * @param {{ stateFile?: string, home?: string, root?: string, throwAway?: boolean }} where the clone's own by
+ *   default; root: the folder whose node_modules has the programs
  * @returns {Promise<{ url: string, port: number, dataDir: string, password: string, did: "made" | "started" | "found" }>}
  */
-export async function startEmbedded({ stateFile = EMBEDDED_STATE, home, throwAway = false } = {}) {
-  const postgres = findPostgres(undefined, home);
+export async function startEmbedded({ stateFile = EMBEDDED_STATE, home, root, throwAway = false } = {}) {
+  const postgres = findPostgres(root, home);
   const known = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, "utf8")) : {};
   const state = {
     dataDir: known.dataDir ?? join(postgres.home, "postgres"),
@@ -79,11 +80,11 @@ export async function startEmbedded({ stateFile = EMBEDDED_STATE, home, throwAwa
 }
 
 /** Stops the server with a checkpoint; true when there was one to stop. */
-export async function stopEmbedded({ stateFile = EMBEDDED_STATE, home } = {}) {
+export async function stopEmbedded({ stateFile = EMBEDDED_STATE, home, root } = {}) {
   if (!existsSync(stateFile)) return false;
   const { dataDir } = JSON.parse(readFileSync(stateFile, "utf8"));
   if (!runningPostmaster(dataDir)) return false;
-  await stopServer({ ...findPostgres(undefined, home), dataDir });
+  await stopServer({ ...findPostgres(root, home), dataDir });
   return true;
 }
 
@@ -102,7 +103,7 @@ async function makeCluster(server) {
   if (server.identity.uid !== undefined) chownSync(partial, server.identity.uid, server.identity.gid);
   await tool(server, "initdb", [
     ...["-D", partial, "-U", "postgres", "--auth=reject", "--encoding=UTF8", "--locale=C"],
-    ...["--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    ...localeOptions(server),
     ...(server.throwAway ? ["--no-sync"] : []),
   ]);
   writeFileSync(
@@ -111,6 +112,14 @@ async function makeCluster(server) {
   );
   await makeLogin(server, partial);
   renameSync(partial, server.dataDir);
+}
+
+/** The same order of letters on every machine, whatever locales it has. Older servers come up in tests only. */
+function localeOptions(server) {
+  const major = majorOf(server);
+  if (major < 15) return [];
+  if (major < 17) return ["--locale-provider=icu", "--icu-locale=und"];
+  return ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 }
 
 /** Single-user mode: no server, no network, no superuser password. Each line is one statement. */
@@ -168,13 +177,17 @@ async function loginWorks(server) {
   }
 }
 
-function refuseOtherMajor({ dataDir, bin }) {
-  const made = readFileSync(join(dataDir, "PG_VERSION"), "utf8").trim();
-  const brought = JSON.parse(readFileSync(join(dirname(dirname(bin)), "package.json"), "utf8")).version;
-  if (brought.split(".")[0] === made) return;
+function refuseOtherMajor(server) {
+  const made = Number(readFileSync(join(server.dataDir, "PG_VERSION"), "utf8"));
+  const brought = majorOf(server);
+  if (brought === made) return;
   throw new Sentence(
-    `The data in ${dataDir} was made by PostgreSQL ${made} and this Greenroom brings ${brought}: dump it with the old release and load it with this one.`,
+    `The data in ${server.dataDir} was made by PostgreSQL ${made} and this Greenroom brings ${brought}: dump it with the old release and load it with this one.`,
   );
+}
+
+function majorOf({ version }) {
+  return Number.parseInt(version, 10);
 }
 
 /** Reads postmaster.pid and believes it only when that process is a server on this very folder. */

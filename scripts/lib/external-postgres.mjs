@@ -55,17 +55,16 @@ async function connect(url, database) {
 }
 
 async function createDatabase(open, url, database) {
-  const quoted = `"${database.replaceAll('"', '""')}"`;
   const admin = await open("postgres").catch((error) => {
     throw refusal(error, url);
   });
   try {
     await requireVersion(admin);
-    await admin.query(`CREATE DATABASE ${quoted}`);
+    await admin.query(`CREATE DATABASE ${quoted(database)}`);
   } catch (error) {
     if (error.code !== "42501") throw error;
     throw new Sentence(
-      `The database ${database} does not exist and ${url.username} may not make it: let an administrator run CREATE DATABASE ${quoted} OWNER "${url.username}".`,
+      `The database ${database} does not exist and ${url.username} may not make it: let an administrator run CREATE DATABASE ${quoted(database)} OWNER ${quoted(url.username)}.`,
     );
   } finally {
     await admin.end();
@@ -91,26 +90,37 @@ async function requireVersion(client) {
     throw new Sentence(`Greenroom needs PostgreSQL ${OLDEST} or later; this one is ${version}.`);
 }
 
-/** A login with CREATEROLE makes the roles itself; any other needs them made, and handed to it, once. */
+/**
+ * A login with CREATEROLE makes the roles itself, unless somebody else's login did so before on the same
+ * server: roles belong to all its databases. Any other login needs them made, and handed to it, once.
+ */
 async function requireRoles(client) {
   const { rows } = await client.query(
-    `SELECT rolname AS login, current_database() AS database, rolsuper OR rolcreaterole AS makes_roles,
-       (SELECT count(*) FROM pg_roles r WHERE r.rolname = ANY ($1) AND pg_has_role(current_user, r.oid, 'SET')) AS usable
+    `SELECT rolname AS login, current_database() AS database, rolcreaterole AS "makesRoles",
+       (SELECT array_agg(rolname::text) FROM pg_roles WHERE rolname = ANY ($1)) AS present,
+       (SELECT array_agg(rolname::text) FROM pg_roles WHERE rolname = ANY ($1) 
+          AND (pg_has_role(current_user, oid, 'SET') OR pg_has_role(current_user, oid, 'MEMBER WITH ADMIN OPTION'))) AS usable
      FROM pg_roles WHERE rolname = current_user`,
     [ROLES],
   );
-  const { login, database, makes_roles: makesRoles, usable } = rows[0];
-  if (makesRoles || Number(usable) === ROLES.length) return;
-  throw new Sentence(`The login ${login} may not make the roles Greenroom separates its work with. Let an administrator run this once, and start again:
+  const { login, makesRoles, present, usable } = rows[0];
+  if (ROLES.every((role) => usable?.includes(role) || (makesRoles && !present?.includes(role)))) return;
+  throw new Sentence(`The login ${login} may not make the roles that Greenroom separates its work with: let an administrator run this once, and start again.
 
-${administratorSql(login, database)}`);
+${administratorSql(rows[0])}`);
 }
 
-function administratorSql(login, database) {
-  const quoted = `"${login.replaceAll('"', '""')}"`;
-  const lines = ROLES.flatMap((role) => [
-    `  CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT;`,
-    `  GRANT ${role} TO ${quoted} WITH INHERIT FALSE, SET TRUE;`,
-  ]);
-  return [...lines, `  ALTER DATABASE "${database.replaceAll('"', '""')}" OWNER TO ${quoted};`].join("\n");
+function administratorSql({ login, database, present, usable }) {
+  const name = quoted(login);
+  const create = ROLES.filter((role) => !present?.includes(role));
+  const grant = ROLES.filter((role) => !usable?.includes(role));
+  return [
+    ...create.map((role) => `  CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT;`),
+    ...grant.map((role) => `  GRANT ${role} TO ${name} WITH INHERIT FALSE, SET TRUE;`),
+    `  ALTER DATABASE ${quoted(database)} OWNER TO ${name};`,
+  ].join("\n");
+}
+
+function quoted(name) {
+  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -16,7 +16,8 @@ import { askingHost } from "./web-server.mjs";
  * Brings everything up and keeps it up until it is asked to stop.
  * @throws {Sentence} what the person at the console can mend
  */
-export async function launch({ dev = false } = {}) {
+export async function launch({ dev = false, built = false } = {}) {
+  if (built) requireSettings("DATABASE_URL", "NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY");
   const place = whereToServe();
   const lock = await takeLock(START_LOCK, { url: place.url, dev, parent: npmProcess() });
   if (lock.holder) throw alreadyHere(lock.holder);
@@ -27,7 +28,7 @@ export async function launch({ dev = false } = {}) {
   });
   let web;
   try {
-    const databaseUrl = await prepare({ place, dev, stopping });
+    const databaseUrl = await prepare({ place, dev, built, stopping });
     if (!stopping.asked) {
       web = await openSupervised({ place, dev, databaseUrl, stopping });
       lock.note({ ready: true });
@@ -61,20 +62,20 @@ export async function openDatabase() {
   return url;
 }
 
-async function prepare({ place, dev, stopping }) {
+async function prepare({ place, dev, built, stopping }) {
   requireSpace(ROOT, 200);
   await endOrphanedWeb();
   await requirePort(place);
   let databaseUrl;
   const steps = [
-    installPackages,
-    writeMissingSecrets,
+    () => built || installPackages(),
+    () => built || writeMissingSecrets(),
     async () => {
       databaseUrl = await openDatabase();
     },
-    generateClient,
+    () => built || generateClient(),
     () => step("Migrating the database", () => migrate(databaseUrl)),
-    () => dev || buildWeb(),
+    () => dev || built || buildWeb(),
     () => requirePort(place), // a build takes long enough for somebody else to come
   ];
   for (const next of steps) if (!stopping.asked) await next();
@@ -89,6 +90,12 @@ function whereToServe() {
     throw new Sentence(`PORT is ${PORT}: it must be a number from 1 to 65535.`);
   const url = APP_URL?.trim().replace(/\/+$/, "") || `http://${askingHost(host)}:${port}`;
   return { host, port, url };
+}
+
+/** An image makes no secrets: they would be gone with the container. */
+function requireSettings(...names) {
+  const missing = names.filter((name) => !settings()[name]?.trim());
+  if (missing.length > 0) throw new Sentence(`Set ${missing.join(", ")}; .env.example explains them.`);
 }
 
 async function requirePort({ host, port }) {

@@ -11,20 +11,21 @@ import { DATA, ROOT } from "./settings.mjs";
 
 /**
  * Where the programs are, where data may live and whom to run as.
- * @returns {{ bin: string, home: string, identity: { uid?: number, gid?: number } }}
+ * @returns {{ bin: string, home: string, version: string, identity: { uid?: number, gid?: number } }}
  */
 export function findPostgres(root = ROOT, home = DATA) {
   const native = nativeFolder(root);
   restoreLibraryLinks(native);
-  if (process.getuid?.() !== 0) return { bin: join(native, "bin"), home, identity: {} };
+  const version = JSON.parse(readFileSync(join(dirname(native), "package.json"), "utf8")).version;
+  if (process.getuid?.() !== 0) return { bin: join(native, "bin"), home, version, identity: {} };
   const identity = postgresUser();
   mkdirSync(home, { recursive: true });
-  if (reachable([native, home], identity)) return { bin: join(native, "bin"), home, identity };
+  if (reachable([native, home], identity)) return { bin: join(native, "bin"), home, version, identity };
   // A clone under /root: the postgres user can enter neither the clone nor its node_modules, and
   // opening /root for it is not ours to do. Programs and data then live where such things live.
   const elsewhere = `/var/lib/greenroom/${basename(root)}-${shortHash(root)}`;
   mkdirSync(elsewhere, { recursive: true });
-  return { bin: join(copyOf(native, elsewhere), "bin"), home: elsewhere, identity };
+  return { bin: join(copyOf(native, elsewhere, version), "bin"), home: elsewhere, version, identity };
 }
 
 function nativeFolder(root) {
@@ -71,8 +72,7 @@ function reachable(folders, identity) {
 }
 
 /** Hard links where the disk allows it, so this costs neither time nor space. */
-function copyOf(native, elsewhere) {
-  const version = JSON.parse(readFileSync(join(dirname(native), "package.json"), "utf8")).version;
+function copyOf(native, elsewhere, version) {
   const target = join(elsewhere, `native-${version}`);
   if (existsSync(target)) return target;
   const partial = `${target}.${process.pid}`;
