@@ -28,7 +28,7 @@ I've sent it: https://green.example/sent/a?b=1&c=2
 
 -- 
 You get this because.
-Stop.: https://green.example/settings
+Stop: https://green.example/settings
 `);
 });
 

@@ -65,7 +65,7 @@ function plainBlock({ head, sub, items = [], links = [] }: Block): string {
 }
 
 function plainLink({ label, href }: Link): string {
-  return `${label}: ${href}`;
+  return `${label.replace(/\.$/, "")}: ${href}`;
 }
 
 function html(letter: Letter): string {

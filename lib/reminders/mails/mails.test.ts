@@ -208,6 +208,8 @@ describe("thank-yous", () => {
     );
     expect(text).not.toContain("a fourth line");
     expect(text).toContain("Open the draft: https://green.example/follow-ups/f-S");
+    const empty = thanks([note("Priya Rao"), note("Sam Okafor", { lines: [] })]);
+    expect(MAILS["thank-first"](empty, deskAt(now)).text).toContain("- You have no line from Sam yet.");
     expect(html).toContain('href="https://green.example/sent/tok.en"');
     expect(text).not.toContain("Debrief");
   });
@@ -326,7 +328,7 @@ describe("every mail", () => {
     );
     expect(mail.subject).not.toMatch(/[\r\n]/);
     expect(mail.line).not.toMatch(/[\r\n]/);
-    expect(mail.text).toMatch(/\n-- \nYou get this because .+\nChange or stop reminders\.: https:/);
+    expect(mail.text).toMatch(/\n-- \nYou get this because .+\nChange or stop reminders: https:/);
     expect(mail.html).toContain('<a href="https://green.example/settings/reminders"');
     expect(mail.html).not.toMatch(/<(script|img|table|style|form)\b/i);
     expect(

@@ -51,7 +51,7 @@ function firstLine(facts: ThanksFacts, first: NoteFacts): string {
   if (facts.notes.length > 1) {
     return `${facts.notes.length} notes, one each. The first is ${possessive(name)}.`;
   }
-  const none = first.lines.length === 0 ? ` You have no line from ${name} yet.` : "";
+  const none = first.lines.length === 0 ? ` ${noLine(name)}` : "";
   return `${possessive(name)} draft has your notes beside it.${none}`;
 }
 
@@ -90,14 +90,21 @@ function thanksWords(subject: string, line: string, facts: ThanksFacts, desk: De
   return reminder({ subject, line, more: [roundLine(facts, desk)], blocks, path, because }, desk);
 }
 
+function noLine(name: string): string {
+  return `You have no line from ${name} yet.`;
+}
+
 const LINES = 3;
 const LINE_LETTERS = 160;
 
 function noteBlock(note: NoteFacts, facts: ThanksFacts, desk: Desk): Block {
+  const lines = note.lines.slice(0, LINES).map((line) => clip(line, LINE_LETTERS));
+  // With one person, the letter's own first line says so.
+  const none = facts.notes.length > 1 ? [noLine(called(note, facts))] : [];
   return {
     head: note.name === null ? short(facts.company) : short(note.name),
     sub: note.role && short(note.role),
-    items: note.lines.slice(0, LINES).map((line) => clip(line, LINE_LETTERS)),
+    items: lines.length > 0 ? lines : none,
     links: [
       toLink("Open the draft", paths.followUp(note.followUpId), desk),
       toLink("I've sent it", paths.sent(note.sentToken), desk),
