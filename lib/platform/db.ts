@@ -13,7 +13,14 @@ type Role = "greenroom_app" | "greenroom_accounts" | "greenroom_worker";
 type Door = { role: Role; ownerId: string; tx?: Tx; now?: Date };
 type Options = { isolationLevel?: Prisma.TransactionIsolationLevel; timeout?: number };
 
-const doors = new AsyncLocalStorage<Door>();
+// One client (and its pool) and one set of open doors for the whole process: Next loads this module once for pages, once
+// for route handlers and once for instrumentation, and its development server loads it anew at every change.
+const shared = globalThis as unknown as {
+  greenroomDatabase?: { client?: PrismaClient; doors: AsyncLocalStorage<Door> };
+};
+shared.greenroomDatabase ??= { doors: new AsyncLocalStorage<Door>() };
+const keep = shared.greenroomDatabase;
+const doors = keep.doors;
 const STRING = { scalarType: "string", arity: "scalar" } as const;
 
 /**
@@ -112,21 +119,18 @@ function noDoor() {
   return new Error("no door: use asOwner(), asAccounts() or asWorker()");
 }
 
-// Next's development server reloads modules; one client (and its pool) must survive that.
-const keep = globalThis as unknown as { greenroomClient?: PrismaClient };
-
 function client(): PrismaClient {
-  keep.greenroomClient ??= new PrismaClient({
+  keep.client ??= new PrismaClient({
     adapter: new DoorPg(
       { connectionString: env.databaseUrl, max: env.poolSize },
       { statementNameGenerator: (query) => createHash("sha1").update(query.sql).digest("base64url") },
     ),
   });
-  return keep.greenroomClient;
+  return keep.client;
 }
 
 /** Closes the pool; for programs and tests that end. */
 export async function closeDatabase(): Promise<void> {
-  await keep.greenroomClient?.$disconnect();
-  keep.greenroomClient = undefined;
+  await keep.client?.$disconnect();
+  keep.client = undefined;
 }
