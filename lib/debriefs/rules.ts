@@ -18,7 +18,8 @@ export function readLine(line: string, people: readonly Named[]): TypedLine {
 /** The one person a typed name can mean; null for nobody and for several. */
 export function byName<T extends Named>(typed: string, people: readonly T[]): T | null {
   const key = fold(typed);
-  const whole = people.filter((person) => fold(person.name) === key);
+  const bare = (name: string) => fold(nameWords(name).join(" "));
+  const whole = people.filter((person) => fold(person.name) === key || bare(person.name) === key);
   if (whole.length > 0) return whole.length === 1 ? whole[0]! : null;
   const part = people.filter((person) => {
     const words = nameWords(person.name);

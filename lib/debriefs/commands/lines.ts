@@ -55,7 +55,9 @@ export async function saveFeedback(
     const matched = matchLines(saved, texts(lines), input.shown);
     for (const [at, line] of lines.entries()) {
       const id = matched.rows[at];
-      if (id) await tx.feedback.updateMany({ where: { ...where, id }, data: line });
+      // Somebody who is not on the panel (a recruiter) can't be named in the field; they stay.
+      const data = line.saidBy ? line : { text: line.text };
+      if (id) await tx.feedback.updateMany({ where: { ...where, id }, data });
     }
     const heardOn = instant(`${input.heardOn}T00:00:00Z`);
     await tx.feedback.createMany({
