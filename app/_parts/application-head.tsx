@@ -41,8 +41,12 @@ const TABS: { key: ApplicationTab; label: string; href: (id: string) => string }
 /** What stands above every page of an application: whose it is, where it stands, its next round on both walls. */
 export function ApplicationHead({ head, owner, here, ask }: HeadProps) {
   const back = (TABS.find((tab) => tab.key === here) ?? TABS[0]!).href(head.id);
-  const action =
-    head.stage === "closed" ? <Closed head={head} /> : <MoveMenu {...head} applicationId={head.id} />;
+  const action = (
+    <>
+      {head.stage === "closed" ? <Closed head={head} /> : <MoveMenu {...head} applicationId={head.id} />}
+      <Act href={paths.editApplication(head.id)}>Edit</Act>
+    </>
+  );
   return (
     <>
       <PageHead
@@ -67,9 +71,7 @@ export function ApplicationHead({ head, owner, here, ask }: HeadProps) {
       <Tabs
         label="This application"
         items={TABS.map((tab) => ({ href: tab.href(head.id), label: tab.label, current: tab.key === here }))}
-      >
-        <Act href={paths.editApplication(head.id)}>Edit</Act>
-      </Tabs>
+      />
     </>
   );
 }
@@ -104,7 +106,7 @@ function Closed({ head }: { head: Head }) {
       <ActionForm action={reopen} id={head.id} back={paths.application(head.id)} className="inline-form">
         <Submit look="act">Open again</Submit>
       </ActionForm>
-      <Act href={paths.closeApplication(head.id)}>Change</Act>
+      <Act href={paths.closeApplication(head.id)}>How it ended</Act>
     </>
   );
 }

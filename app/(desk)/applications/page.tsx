@@ -72,6 +72,10 @@ export default async function Applications({ searchParams }: Search) {
           Closed <span>{page.counts.closed}, still findable</span>
         </Link>
       ) : null}
+      <p className="links beside">
+        <Link href={paths.companies()}>Companies</Link>
+        <Link href={paths.bin()}>Deleted things</Link>
+      </p>
     </Shell>
   );
 }

@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ApplicationHead } from "@/app/_parts/application-head";
+import { Shell } from "@/app/_parts/shell";
+import { Version } from "@/app/_parts/version";
+import { ActionForm } from "@/app/_ui/action-form";
+import { Details } from "@/app/_ui/details";
+import { Field, Textarea } from "@/app/_ui/field";
+import { Fold } from "@/app/_ui/fold";
+import { Spread } from "@/app/_ui/spread";
+import { Submit } from "@/app/_ui/submit";
+import { readFlash } from "@/lib/accounts/flash";
+import type { Owner } from "@/lib/accounts/owner";
+import { readPage } from "@/lib/accounts/session";
+import { keepAd, putBack } from "@/lib/applications/actions";
+import {
+  getApplicationHead,
+  getJobAd,
+  type ApplicationHead as Head,
+  type JobAd,
+} from "@/lib/applications/queries";
+import { instant, zonedDay } from "@/lib/base/dates";
+import { formatDate } from "@/lib/base/format";
+import * as paths from "@/lib/base/paths";
+import { getBell } from "@/lib/reminders/queries";
+import { Requirements } from "./requirements";
+
+export const metadata: Metadata = { title: "Job ad" };
+
+type Params = { params: Promise<{ applicationId: string }> };
+
+/** Facing pages: the text of the ad as it was kept, and what it asks for. */
+export default async function Ad({ params }: Params) {
+  const { applicationId } = await params;
+  const { owner, bell, flash, head, ad } = await readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    ad: await getJobAd(owner, applicationId),
+  }));
+  if (!head || !ad) notFound();
+  return (
+    <Shell owner={owner} here="applications" bell={bell} flash={flash}>
+      <ApplicationHead head={head} owner={owner} here="ad" />
+      <Spread label="The ad, and what it asks for" kind="parts" className="ad">
+        <section className="cue bare" aria-labelledby="the-ad">
+          <div className="script">
+            <h2 className="heading" id="the-ad">
+              <span className="word">The ad</span>
+            </h2>
+            <div className="advice">
+              <Text head={head} ad={ad} owner={owner} />
+            </div>
+          </div>
+          <div className="state">
+            <i />
+          </div>
+          <div className="entry">
+            <Requirements applicationId={head.id} rows={ad.requirements} hasText={ad.adText !== null} />
+          </div>
+        </section>
+      </Spread>
+      <Earlier ad={ad} head={head} owner={owner} />
+    </Shell>
+  );
+}
+
+function Text({ head, ad, owner }: { head: Head; ad: JobAd; owner: Owner }) {
+  return (
+    <>
+      <p className="src">
+        {ad.adSavedAt ? <>Kept on {dayOf(ad.adSavedAt, owner)}. </> : null}
+        {ad.link ? (
+          <a href={ad.link} rel="noreferrer" target="_blank">
+            {hostOf(ad.link)}
+          </a>
+        ) : null}
+      </p>
+      {ad.adText ? (
+        <section className="ad-text keep" aria-label="Text of the ad">
+          {ad.adText}
+        </section>
+      ) : (
+        <p>Paste the text before the posting disappears. It is kept here with its date.</p>
+      )}
+      <ActionForm
+        // A new version is a new form, folded again.
+        key={head.updatedAt}
+        action={keepAd}
+        id={head.id}
+        back={paths.applicationAd(head.id)}
+        draftKey={`${owner.id}:ad:${head.id}`}
+        label="Text of the ad"
+      >
+        <Fold summary={ad.adText ? "Change the text" : "Paste the ad"} look={ad.adText ? "act" : "btn"}>
+          <Version value={instant(head.updatedAt).getTime()} />
+          <Textarea
+            name="adText"
+            label="Job description"
+            rows={10}
+            defaultValue={ad.adText ?? ""}
+            hint={ad.adText ? "The text that stands here now is kept below, with its date." : undefined}
+          />
+          <Field name="link" label="Link" inputMode="url" autoComplete="off" defaultValue={ad.link ?? ""} />
+          <div className="do">
+            <Submit>Keep it</Submit>
+          </div>
+        </Fold>
+      </ActionForm>
+    </>
+  );
+}
+
+function Earlier({ ad, head, owner }: { ad: JobAd; head: Head; owner: Owner }) {
+  return ad.earlier.map((it) => (
+    <Details key={it.id} summary={`Earlier text, kept on ${dayOf(it.savedAt, owner)}`}>
+      <div className="prose keep">{it.text}</div>
+      <ActionForm action={putBack} id={it.id} back={paths.applicationAd(head.id)} label="Put this text back">
+        <div className="do">
+          <Submit>Put this text back</Submit>
+        </div>
+      </ActionForm>
+    </Details>
+  ));
+}
+
+function dayOf(iso: string, owner: Owner): string {
+  return formatDate(zonedDay(instant(iso), owner.zone));
+}
+
+function hostOf(link: string): string {
+  return new URL(link).hostname.replace(/^www\./, "");
+}
