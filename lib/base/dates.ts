@@ -42,13 +42,13 @@ export function isTime(text: string): boolean {
 
 /** The calendar day that `at` falls on in `zone`. */
 export function zonedDay(at: Date, zone: string): Day {
-  return zoned(at, zone).toPlainDate().toString();
+  return wallText(at, zone).slice(0, 10);
 }
 
 /** Day and minute on the wall in `zone`; seconds are cut off. */
 export function wallClock(at: Date, zone: string): { day: Day; time: string } {
-  const local = zoned(at, zone);
-  return { day: local.toPlainDate().toString(), time: `${pad(local.hour)}:${pad(local.minute)}` };
+  const wall = wallText(at, zone);
+  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
 /** The first instant of `day` in `zone`; not midnight where a clock change skips midnight. */
@@ -67,7 +67,9 @@ export function at(day: Day, time: string, zone: string): Date {
 
 /** Calendar arithmetic; `n` may be negative. */
 export function addDays(day: Day, n: number): Day {
-  return Temporal.PlainDate.from(day).add({ days: n }).toString();
+  return fromEpoch(Date.parse(`${day}T00:00:00Z`) + n * 24 * HOUR)
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Monday to Friday; public holidays are not known. From a Saturday, 1 is Monday. `n` may be negative. */
@@ -183,6 +185,7 @@ function zoned(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 }
 
-function pad(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
+/** What the wall shows, as an ISO text: plans ask this by the thousand, and Temporal's own objects cost more. */
+function wallText(at: Date, zone: string): string {
+  return fromEpoch(at.getTime() + offsetMinutes(zone, at) * MINUTE).toISOString();
 }

@@ -1,5 +1,5 @@
 /** Quiet hours: a reminder inside them waits until they are over, or goes before they begin. Pure. */
-import { addDays, at, type Day, plusMinutes, wallClock } from "@/lib/base/dates";
+import { addDays, at, type Day, plusMinutes, zonedDay } from "@/lib/base/dates";
 import type { ReminderSettings } from "@/lib/reminders/timetable";
 
 /** When a reminder goes out; a silent one may put a mark on the bell and no more. */
@@ -20,34 +20,33 @@ export function quietStretch(
   { quietFrom, quietTo }: QuietHours,
 ): Stretch | null {
   if (quietFrom === quietTo) return null;
-  const today = wallClock(instant, zone).day;
-  for (const days of [0, -1, ...FAR_DAYS]) {
-    const stretch = stretchOf(addDays(today, days), zone, quietFrom, quietTo);
-    if (stretch.start <= instant && instant < stretch.end) return stretch;
-  }
-  return null;
+  const around = stretchesAround(zonedDay(instant, zone), zone, quietFrom, quietTo);
+  return around.find(({ start, end }) => start <= instant && instant < end) ?? null;
 }
 
 /**
- * Where a zone skipped a calendar day, the evening before lies two days back; where clocks went back over
- * midnight, the stretch of the next day may have begun already.
+ * This day's and the evening before's; the one before that, where a zone skipped a calendar day; and the next
+ * day's, which may have begun already where clocks went back over midnight.
  */
-const FAR_DAYS = [1, -2];
+const DAYS = [0, -1, 1, -2];
 
 type Stretch = { start: Date; end: Date };
 
-const stretches = new Map<string, Stretch>();
-const STRETCHES_KEPT = 10_000;
+const known = new Map<string, Stretch[]>();
+const DAYS_KEPT = 5_000;
 
-/** Plans are made by the thousand and ask for the same few nights. */
-function stretchOf(day: Day, zone: string, from: string, to: string): Stretch {
-  const key = `${day} ${from} ${to} ${zone}`;
-  const known = stretches.get(key);
-  if (known) return known;
+/** Plans are made by the thousand and ask about the same few days. */
+function stretchesAround(today: Day, zone: string, from: string, to: string): Stretch[] {
+  const key = `${today} ${from} ${to} ${zone}`;
+  const before = known.get(key);
+  if (before) return before;
   const nights = from < to ? 0 : 1;
-  const made = { start: at(day, from, zone), end: at(addDays(day, nights), to, zone) };
-  if (stretches.size >= STRETCHES_KEPT) stretches.clear();
-  stretches.set(key, made);
+  const made = DAYS.map((days) => {
+    const day = addDays(today, days);
+    return { start: at(day, from, zone), end: at(addDays(day, nights), to, zone) };
+  });
+  if (known.size >= DAYS_KEPT) known.clear();
+  known.set(key, made);
   return made;
 }
 

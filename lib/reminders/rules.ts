@@ -70,7 +70,7 @@ export function stillOwed(
   settings: ReminderSettings,
   now: Date,
 ): boolean {
-  const standing = standingReminders(facts, settings, now, (slot) => isSameSubject(slot, reminder));
+  const standing = standingReminders(concerning(reminder, facts), settings, now);
   const own = standing.find(({ slot }) => isKey(slot, reminder));
   if (!own) return false;
   return !standing.some((other) => isLaterOfFamily(other.slot, own.slot) && other.slot.plannedAt <= now);
@@ -132,15 +132,18 @@ type Standing = {
   channels: Channel[];
 };
 
+/** The facts of one reminder's subject alone: at delivery they come by the thousand. */
+function concerning({ kind, roundId, followUpId }: ReminderKey, facts: ApplicationFacts): ApplicationFacts {
+  // Whether one still waits is a matter of all rounds.
+  if (STANDING[kind].family === "waiting") return facts;
+  const rounds = facts.rounds.filter((round) => round.id === roundId);
+  const followUps = facts.followUps.filter((it) => it.id === followUpId || it.roundId === roundId);
+  return { ...facts, rounds, followUps };
+}
+
 /** The slots that still say something, with hours and channels; those that give way to another are left out. */
-function standingReminders(
-  facts: ApplicationFacts,
-  settings: ReminderSettings,
-  now: Date,
-  concerns: (slot: Slot) => boolean = () => true,
-): Standing[] {
+function standingReminders(facts: ApplicationFacts, settings: ReminderSettings, now: Date): Standing[] {
   const all = timetable(facts, settings)
-    .filter(concerns)
     .map((slot) => placed(slot, facts.zone, settings, now))
     .filter(({ wanted, slot }) => wanted.length > 0 && slot.plannedAt < slot.until);
   return all
