@@ -58,7 +58,24 @@ const EXTRA: Record<string, string[]> = {
   reminders: ["stop", "timetable", "slots", "quiet", "mails", "screen"],
   schedule: ["replan", "hold", "panel", "whole"],
   delivery: ["deliver", "compose", "loop"],
-  guidance: ["cue", "snapshot", "evaluate", "catalog", "cues", "rank", "words", "sources", "stage-lines"],
+  guidance: [
+    "cue",
+    "snapshot",
+    "snapshot-later",
+    "example-snapshot",
+    "arbitrary-snapshot",
+    "act-out",
+    "action-kinds",
+    "advice",
+    "not-yet",
+    "evaluate",
+    "catalog",
+    "cues",
+    "rank",
+    "words",
+    "sources",
+    "stage-lines",
+  ],
 };
 
 const BASE = ["result", "errors", "form-state", "dates", "format", "words", "paths", "fields", "web"];

@@ -1,7 +1,7 @@
 /** What a cue says while the rows that it needs are not there (CUES.md §1.4, "needs R"). */
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Evidence, Finding } from "@/lib/guidance/cue";
-import { nextRound } from "@/lib/guidance/rules";
+import { lastRound, nextRound, notesOf, unkeptOf } from "@/lib/guidance/rules";
 import type { Round, Snapshot } from "@/lib/guidance/snapshot";
 
 export function addRound(label = "Add the round"): Action {
@@ -41,4 +41,19 @@ export function debriefIn60(roundId: string): Action {
 
 export function notForYou(says: string, action: Action, evidence: Evidence[] = []): Finding {
   return { state: "not-for-you", says, evidence, action };
+}
+
+/** A5 and A6 wait for a draft: until then they offer what A4 offers. */
+export function comesWithDraft(s: Snapshot): Finding {
+  const last = lastRound(s);
+  if (!last) return afterTalking(s, "Comes when a round ends.");
+  const notes = notesOf(s, last);
+  const note = unkeptOf(notes)[0] ?? notes[0]!;
+  const target = { followUpId: note.row?.id ?? null, roundId: last.id, personId: note.personId };
+  return {
+    state: "not-yet",
+    says: "Comes with the draft.",
+    evidence: [],
+    action: { label: `Write to ${note.name}`, kind: "open-thank-you", target },
+  };
 }

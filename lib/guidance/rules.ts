@@ -27,7 +27,9 @@ interface View {
   held: readonly Round[];
   heldIds: ReadonlySet<string>;
   people: ReadonlyMap<string, Person>;
+  // Filled as they are asked for.
   panels: Map<string, readonly Panelist[]>;
+  notes: Map<string, readonly Note[]>;
 }
 
 const views = new WeakMap<Snapshot, View>();
@@ -137,9 +139,18 @@ export function endOf(round: Round): number {
   return round.endsAt === null ? ms(round.startsAt) + HOUR : ms(round.endsAt);
 }
 
+/** Reading an ISO text costs more than all rules together, and one snapshot asks for each many times over. */
 export function ms(iso: string): number {
-  return instant(iso).getTime();
+  const known = readBefore.get(iso);
+  if (known !== undefined) return known;
+  if (readBefore.size >= MOST_READ) readBefore.clear();
+  const at = instant(iso).getTime();
+  readBefore.set(iso, at);
+  return at;
 }
+
+const readBefore = new Map<string, number>();
+const MOST_READ = 2000;
 
 /** Saved debriefs of rounds held: "debriefs" in rules always means saved ones. */
 export function savedDebriefs(s: Snapshot): Debrief[] {
@@ -184,16 +195,24 @@ export interface Note extends Thanks<ThankYou> {
 }
 
 /** The thank-yous of a round in panel order; one to the company while nobody is known. */
-export function notesOf(s: Snapshot, round: Round | null): Note[] {
+export function notesOf(s: Snapshot, round: Round | null): readonly Note[] {
   if (round === null) return [];
+  const { notes } = viewOf(s);
+  const known = notes.get(round.id) ?? readNotes(s, round);
+  notes.set(round.id, known);
+  return known;
+}
+
+function readNotes(s: Snapshot, round: Round): Note[] {
   const panel = panelOf(s, round);
   const rows = s.thankYous.filter((it) => it.roundId === round.id);
   const due = thanksDueAt(fromEpoch(endOf(round))).getTime();
   const { company } = s.application;
-  return thanksFor(
+  const wanted = thanksFor(
     panel.map((it) => it.personId),
     rows,
-  ).map((thanks) => {
+  );
+  return wanted.map((thanks) => {
     const who = panel.find((it) => it.personId === thanks.personId);
     const dueAt = thanks.row ? ms(thanks.row.dueAt) : due;
     return { ...thanks, name: who?.name ?? company, first: who?.first ?? company, dueAt };
@@ -243,6 +262,7 @@ function viewOf(s: Snapshot): View {
     heldIds: new Set(held.map((round) => round.id)),
     people: new Map(s.people.map((person) => [person.id, person])),
     panels: new Map(),
+    notes: new Map(),
   };
   views.set(s, view);
   return view;

@@ -1,4 +1,4 @@
-import { plural } from "@/lib/base/words";
+import { plural, sentence } from "@/lib/base/words";
 import { isSameText } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
@@ -147,7 +147,7 @@ function rows(asked: readonly Asked[], lines: readonly { text: string }[]): Evid
     ...lines.map((it): Evidence => ({ label: "Better next time", text: plain(it.text), state: "filled" })),
     ...asked.map((it): Evidence => {
       if (it.rating === null) return { label: "Not rated", text: quote(it.text), state: "blank" };
-      const label = it.rating[0]!.toUpperCase() + it.rating.slice(1);
+      const label = sentence(it.rating);
       return { label, text: quote(it.text), state: "filled" };
     }),
   ];

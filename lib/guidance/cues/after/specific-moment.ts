@@ -4,9 +4,9 @@ import { isFilled, isSameText } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aDebrief, aNote, anAsked, aPerson, onRound, theFirst } from "@/lib/guidance/example-snapshot";
+import { comesWithDraft } from "@/lib/guidance/not-yet";
 import { draftsOf, hasSent, lastRound, type Note, notesOf, personOf } from "@/lib/guidance/rules";
 import type { Round, Snapshot, ThankYou } from "@/lib/guidance/snapshot";
-import { comesWithDraft } from "@/lib/guidance/with-draft";
 import { quote, quoteEnd, says } from "@/lib/guidance/words";
 
 type Draft = Note & { row: ThankYou };

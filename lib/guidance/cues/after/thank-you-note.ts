@@ -1,5 +1,5 @@
 import * as paths from "@/lib/base/paths";
-import { list, plural } from "@/lib/base/words";
+import { list, plural, sentence } from "@/lib/base/words";
 import { isKept } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
@@ -204,6 +204,6 @@ function row(s: Snapshot, it: Note): Evidence {
   if (it.state === "waived") return { ...filled, text: `Set aside${reason(it)}`, state: "was" };
   const rest = it.dueAt - s.now.getTime();
   const words = STATE_WORDS[it.state]!;
-  const text = `${words[0]!.toUpperCase()}${words.slice(1)}${rest >= 0 ? `, ${left(rest)} left` : ""}`;
+  const text = `${sentence(words)}${rest >= 0 ? `, ${left(rest)} left` : ""}`;
   return { ...filled, text, state: "blank" };
 }

@@ -4,10 +4,9 @@ import { isFilled } from "@/lib/follow-ups/rules";
 import type { Action, ThanksSlot } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aNote, anApplication, onRound, theFirst } from "@/lib/guidance/example-snapshot";
-import { notForYou } from "@/lib/guidance/not-yet";
+import { comesWithDraft, notForYou } from "@/lib/guidance/not-yet";
 import { draftsOf, hasSent, lastRound, type Note, notesOf } from "@/lib/guidance/rules";
 import type { Round, ThankYou } from "@/lib/guidance/snapshot";
-import { comesWithDraft } from "@/lib/guidance/with-draft";
 import { quote } from "@/lib/guidance/words";
 
 type Draft = Note & { row: ThankYou };

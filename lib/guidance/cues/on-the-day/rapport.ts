@@ -1,4 +1,5 @@
 import * as paths from "@/lib/base/paths";
+import { sentence } from "@/lib/base/words";
 import { isFilled } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
@@ -117,9 +118,7 @@ function readyWords(s: Snapshot, it: Panelist): string {
   const boss = it.futureBoss === "yes" ? ", your future boss" : "";
   return says(
     `${it.name}${boss}: ${topic(person)}.`,
-    person?.tone && met
-      ? `${person.tone[0]!.toUpperCase()}${person.tone.slice(1)} in ${theRound(met)}.`
-      : null,
+    person?.tone && met ? `${sentence(person.tone)} in ${theRound(met)}.` : null,
   );
 }
 

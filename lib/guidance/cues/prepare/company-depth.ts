@@ -1,4 +1,4 @@
-import { plural } from "@/lib/base/words";
+import { plural, sentence } from "@/lib/base/words";
 import { isFilled } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
@@ -127,7 +127,9 @@ function staleGap(s: Snapshot, last: Round, thinnest: Slot): Pick<Finding, "says
     const action = { label, kind: "recheck-research", target: { slot: unchecked } } as const;
     const anyNew = allOf(s).some((it) => isSince(s, it.createdAt));
     return {
-      says: anyNew ? `All five sides noted. ${unchecked} not looked at since ${theRound(last)}.` : says,
+      says: anyNew
+        ? `All five sides noted. ${sentence(unchecked)} not looked at since ${theRound(last)}.`
+        : says,
       action,
     };
   }
@@ -178,7 +180,7 @@ function inSlot(s: Snapshot, slot: Slot): Research[] {
 function rows(s: Snapshot): Evidence[] {
   return DEPTH_SLOTS.map((slot) => {
     const [newest, ...rest] = inSlot(s, slot).toSorted((a, b) => ms(b.createdAt) - ms(a.createdAt));
-    const label = slot[0]!.toUpperCase() + slot.slice(1);
+    const label = sentence(slot);
     if (!newest) return { label, text: "Nothing yet", state: "blank" };
     const more = rest.length > 0 ? `, and ${rest.length} more` : "";
     return { label, text: `${plain(newest.text)}${more}`, state: "filled" };
