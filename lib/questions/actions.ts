@@ -4,6 +4,8 @@ import * as asked from "@/lib/questions/commands/asked";
 import * as mine from "@/lib/questions/commands/mine";
 import * as shapes from "@/lib/questions/schema";
 
+export const addAsked = action("questions.add-asked", shapes.addAskedSchema, asked.addAsked);
+
 export const rateAsked = action("questions.rate", shapes.rateSchema, asked.rateAsked);
 
 export const improveAsked = action("questions.improve", shapes.improveSchema, asked.improveAsked);

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { id, line, optionalChoice, optionalId, optionalLine, optionalText, tick } from "@/lib/base/fields";
+import {
+  id,
+  line,
+  optionalChoice,
+  optionalId,
+  optionalLine,
+  optionalText,
+  text,
+  tick,
+} from "@/lib/base/fields";
 import { MARKS, RATINGS } from "@/lib/debriefs/schema";
 
 export const DEPTHS = [1, 2, 3] as const;
@@ -13,6 +22,12 @@ export const improveSchema = z.object({
   askedId: id(),
   improvedAnswer: optionalText(8000),
   detailToAdd: optionalText(2000),
+});
+/** What they asked in a round, one question on each line. */
+export const addAskedSchema = z.object({
+  roundId: id(),
+  lines: text(8000, "Write at least one question."),
+  interviewerId: optionalId(),
 });
 export const askedIdSchema = z.object({ askedId: id() });
 

@@ -8,11 +8,13 @@ import { failed, type Result } from "@/lib/base/result";
 import { restoreCarry } from "@/lib/carry/commands";
 import { restoreCompany } from "@/lib/companies/commands";
 import { restoreDebriefLine, restoreFeedback } from "@/lib/debriefs/commands/lines";
+import { takeUpCue } from "@/lib/guidance/commands";
 import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
 import { restoreAsked } from "@/lib/questions/commands/asked";
 import { restoreMyQuestion } from "@/lib/questions/commands/mine";
+import { restoreResearch } from "@/lib/research/commands";
 import { restoreArea } from "@/lib/rounds/commands/areas";
 import { undoRemovePerson } from "@/lib/schedule/commands/change-panel";
 import { restoreApplication } from "@/lib/schedule/commands/delete-application";
@@ -53,6 +55,8 @@ const UNDO: Record<string, TakeBack> = {
   "carry.delete": restoreCarry,
   "feedback.delete": restoreFeedback,
   "debrief-line.delete": restoreDebriefLine,
+  "research.delete": restoreResearch,
+  "cue.skip": (owner, id) => takeUpCue(owner, { applicationId: id.slice(0, 36), cueId: id.slice(37) }),
 };
 
 /** Unknown kinds and things that are not there any more get the same answer. */

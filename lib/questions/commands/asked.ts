@@ -6,7 +6,7 @@ import { failed, ok, type Result } from "@/lib/base/result";
 import { matchLines, type TypedLine } from "@/lib/debriefs/rules";
 import type { QuestionDetail } from "@/lib/debriefs/schema";
 import { asOwner } from "@/lib/platform/db";
-import type { improveSchema, rateSchema } from "@/lib/questions/schema";
+import type { addAskedSchema, improveSchema, rateSchema } from "@/lib/questions/schema";
 
 export type SavedQuestion = { id: string; text: string; likely: boolean | null };
 
@@ -49,6 +49,31 @@ export async function saveAsked(
       data: { deletedAt: owner.now },
     });
     return ok(rows);
+  });
+}
+
+/** Adds what they asked, one question a line, behind those noted already; a line that is there already is not doubled. */
+export async function addAsked(owner: Owner, input: z.output<typeof addAskedSchema>): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const { roundId, interviewerId } = input;
+    const where = { ownerId: owner.id, deletedAt: null };
+    if ((await tx.round.count({ where: { ...where, id: roundId } })) === 0) return failed("not-found");
+    if (interviewerId && (await tx.interviewer.count({ where: { ...where, id: interviewerId } })) === 0)
+      return failed("not-found");
+    const known = await tx.askedQuestion.findMany({ where: { ...where, roundId }, select: { text: true } });
+    const lines = input.lines.split("\n").map((line) => line.trim());
+    const fresh = lines.filter((line) => line && !known.some((it) => it.text === line));
+    await tx.askedQuestion.createMany({
+      data: fresh.map((line, at) => ({
+        ownerId: owner.id,
+        roundId,
+        interviewerId,
+        text: line.slice(0, 1000),
+        position: known.length + at,
+        createdAt: owner.now,
+      })),
+    });
+    return ok();
   });
 }
 

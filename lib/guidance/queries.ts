@@ -1,0 +1,135 @@
+import "server-only";
+import type { Owner } from "@/lib/accounts/owner";
+import { asOwner } from "@/lib/platform/db";
+import type { Snapshot } from "./snapshot";
+import { type SnapshotJson, snapshotOf } from "./snapshot-json";
+
+/** Everything the cues read about one application, in one statement; null for what is not this owner's. */
+export async function getSnapshot(owner: Owner, applicationId: string): Promise<Snapshot | null> {
+  return (await listSnapshots(owner, [applicationId]))[0] ?? null;
+}
+
+/**
+ * The same for several applications at once (Today). Instants come as ISO text and dates as YYYY-MM-DD, as the cues read
+ * them. What is deleted is left out; a person who is anonymous stays, by that name.
+ */
+export async function listSnapshots(owner: Owner, applicationIds: readonly string[]): Promise<Snapshot[]> {
+  if (applicationIds.length === 0) return [];
+  const rows = await asOwner(
+    owner,
+    (tx) => tx.$queryRaw<{ json: SnapshotJson }[]>`
+      WITH rounds AS MATERIALIZED (
+        SELECT r.* FROM round r
+        WHERE r.owner_id = ${owner.id}::uuid AND r.application_id = ANY(${applicationIds}::uuid[]) AND r.deleted_at IS NULL
+      ), seats AS MATERIALIZED (
+        SELECT r.application_id, r.ends_at, r.state, p.*, i.name, i.tone, i.care_text, i.care_origin, i.angle
+        FROM rounds r
+        JOIN round_interviewer p ON p.owner_id = r.owner_id AND p.round_id = r.id AND p.attended
+        JOIN interviewer i ON i.owner_id = p.owner_id AND i.id = p.interviewer_id AND i.deleted_at IS NULL
+      ), shared AS (
+        SELECT
+          (SELECT jsonb_build_object('length', f.notice_length, 'unit', f.notice_unit, 'confirmedAt', f.notice_confirmed_at)
+             FROM profile f WHERE f.owner_id = ${owner.id}::uuid) AS profile,
+          (SELECT jsonb_agg(o ORDER BY o.touched) FROM (
+             SELECT x.id, c.name AS company, x.stage, x.next_action AS "nextAction", x.next_action_due_at AS "nextActionDueAt",
+               (SELECT min(n.starts_at) FROM round n WHERE n.owner_id = x.owner_id AND n.application_id = x.id
+                  AND n.deleted_at IS NULL AND n.state = 'scheduled' AND n.ends_at > app_now()) AS "nextRoundAt",
+               x.updated_at AS touched
+             FROM application x JOIN company c ON c.owner_id = x.owner_id AND c.id = x.company_id
+             WHERE x.owner_id = ${owner.id}::uuid AND x.deleted_at IS NULL AND x.stage <> 'closed'
+             ORDER BY x.updated_at DESC LIMIT 20) o) AS others,
+          (SELECT jsonb_agg(l) FROM (
+             SELECT l.id, l.kind, l.text, c.name AS company, (d.saved_at AT TIME ZONE ${owner.zone})::date AS "on"
+             FROM debrief_line l JOIN debrief d ON d.owner_id = l.owner_id AND d.id = l.debrief_id AND d.saved_at IS NOT NULL
+             JOIN round r ON r.owner_id = d.owner_id AND r.id = d.round_id AND r.deleted_at IS NULL
+             JOIN application x ON x.owner_id = r.owner_id AND x.id = r.application_id AND x.deleted_at IS NULL
+             JOIN company c ON c.owner_id = x.owner_id AND c.id = x.company_id
+             WHERE l.owner_id = ${owner.id}::uuid AND l.kind IN ('went-well', 'better-next-time') AND l.deleted_at IS NULL
+             ORDER BY l.created_at DESC LIMIT 50) l) AS past
+      )
+      SELECT jsonb_build_object(
+        'application', jsonb_build_object('id', a.id, 'company', c.name, 'companySite', c.website, 'role', a.role, 'stage', a.stage,
+          'stageChangedAt', a.stage_changed_at, 'resumeVersion', a.resume_version, 'adText', a.ad_text, 'adSavedAt', a.ad_saved_at,
+          'nextAction', CASE WHEN a.next_action IS NOT NULL THEN jsonb_build_object('text', a.next_action, 'dueAt', a.next_action_due_at) END,
+          'closedOn', a.closed_on, 'outcome', a.outcome, 'closeReason', a.close_reason, 'closedAtStage', a.closed_at_stage, 'offer', NULL),
+        'websiteReadAt', c.website_read_at,
+        'whyHere', CASE WHEN a.why_here IS NOT NULL THEN jsonb_build_object('text', a.why_here, 'editedAt', COALESCE(a.why_here_edited_at, a.created_at)) END,
+        'profile', shared.profile, 'others', shared.others, 'past', shared.past,
+        'rounds', (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'number', r.number, 'format', r.format,
+            'startsAt', r.starts_at, 'endsAt', r.ends_at, 'zone', r.zone, 'state', r.state, 'createdAt', r.created_at,
+            'reason', r.reason, 'theme', r.theme, 'othersInRunning', r.others_in_running, 'digestReadAt', r.digest_read_at,
+            'sheetOpenedAt', r.sheet_opened_at, 'checkOpenedAt', r.check_opened_at,
+            'areas', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', y.id, 'text', y.text, 'answer', y.answer) ORDER BY y.created_at, y.id)
+               FROM round_area y WHERE y.owner_id = r.owner_id AND y.round_id = r.id AND y.deleted_at IS NULL), '[]'))
+            ORDER BY r.starts_at, r.id) FROM rounds r WHERE r.application_id = a.id),
+        'panelists', (SELECT jsonb_agg(jsonb_build_object('roundId', s.round_id, 'personId', s.interviewer_id, 'name', s.name,
+            'role', w.role, 'futureBoss', w.future_boss, 'decisionMaker', w.decision_maker, 'addedAt', s.added_at, 'seat', s.seat,
+            'resume', s.resume,
+            'metInRoundIds', COALESCE((SELECT jsonb_agg(m.round_id ORDER BY m.ends_at) FROM seats m WHERE m.application_id = a.id
+               AND m.interviewer_id = s.interviewer_id AND m.round_id <> s.round_id
+               AND (m.state = 'completed' OR (m.state = 'scheduled' AND m.ends_at <= app_now()))), '[]'))
+            ORDER BY s.round_id, s.seat, s.added_at, s.interviewer_id)
+          FROM seats s LEFT JOIN application_interviewer w ON w.owner_id = a.owner_id AND w.application_id = a.id AND w.interviewer_id = s.interviewer_id
+          WHERE s.application_id = a.id),
+        'people', (SELECT jsonb_agg(jsonb_build_object('id', p.interviewer_id,
+            'caresAbout', CASE WHEN p.care_text IS NOT NULL THEN jsonb_build_object('text', p.care_text, 'origin', COALESCE(p.care_origin, 'mine')) END,
+            'angle', p.angle, 'tone', p.tone,
+            'facts', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'text', f.text, 'url', f.url, 'seenOn', f.seen_on) ORDER BY f.seen_on, f.id)
+               FROM interviewer_fact f WHERE f.owner_id = a.owner_id AND f.interviewer_id = p.interviewer_id AND f.deleted_at IS NULL), '[]'),
+            'hooks', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', h.id, 'text', h.text, 'addedAt', h.added_at) ORDER BY h.added_at, h.id)
+               FROM rapport_hook h WHERE h.owner_id = a.owner_id AND h.interviewer_id = p.interviewer_id AND h.deleted_at IS NULL), '[]'),
+            'notes', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'roundId', n.round_id, 'text', n.body) ORDER BY n.noted_at, n.id)
+               FROM note n WHERE n.owner_id = a.owner_id AND n.interviewer_id = p.interviewer_id AND n.deleted_at IS NULL), '[]')))
+          FROM (SELECT DISTINCT ON (s.interviewer_id) s.* FROM seats s WHERE s.application_id = a.id ORDER BY s.interviewer_id) p),
+        'debriefs', (SELECT jsonb_agg(jsonb_build_object('roundId', d.round_id, 'startedAt', d.started_at, 'savedAt', d.saved_at, 'feel', d.feel,
+            'noFeedback', d.no_feedback, 'noImprovement', d.no_improvement, 'payRaised', COALESCE(d.pay_raised, false),
+            'firstNumberBy', d.first_number_by, 'deflection', NULL,
+            'thankedInRoom', CASE d.thanked_in_room WHEN true THEN 'yes' WHEN false THEN 'no' END,
+            'followUpsNone', d.follow_ups_none, 'noFacts', d.no_facts,
+            'nextStep', CASE WHEN d.next_step IS NOT NULL OR d.promised_on IS NOT NULL OR d.next_step_not_said THEN
+              jsonb_build_object('text', d.next_step, 'promisedOn', d.promised_on, 'notSaid', d.next_step_not_said, 'saidByPersonId', d.promise_said_by_id,
+                'saidBy', (SELECT i.name FROM interviewer i WHERE i.owner_id = d.owner_id AND i.id = d.promise_said_by_id)) END,
+            'lines', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'text', l.text, 'personId', l.interviewer_id) ORDER BY l.created_at, l.id)
+               FROM debrief_line l WHERE l.owner_id = d.owner_id AND l.debrief_id = d.id AND l.deleted_at IS NULL), '[]')))
+          FROM debrief d JOIN rounds r ON r.id = d.round_id WHERE d.owner_id = a.owner_id AND r.application_id = a.id),
+        'asked', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'roundId', q.round_id, 'personId', q.interviewer_id, 'text', q.text,
+            'category', q.category, 'answer', q.answer, 'rating', q.rating, 'mark', q.mark, 'improvedAnswer', q.improved_answer,
+            'detailToAdd', q.detail_to_add, 'likelyFollowUp', q.likely_follow_up) ORDER BY q.created_at, q.position, q.id)
+          FROM asked_question q JOIN rounds r ON r.id = q.round_id WHERE q.owner_id = a.owner_id AND r.application_id = a.id AND q.deleted_at IS NULL),
+        'carries', (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'fromRoundId', y.from_round_id, 'toRoundId', y.to_round_id, 'kind', y.kind,
+            'askedId', y.asked_question_id, 'text', y.text, 'answer', y.answer, 'state', y.state) ORDER BY y.created_at, y.id)
+          FROM carry_item y JOIN rounds r ON r.id = y.from_round_id WHERE y.owner_id = a.owner_id AND r.application_id = a.id AND y.deleted_at IS NULL),
+        'feedback', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'roundId', f.round_id, 'text', f.text, 'saidBy', f.said_by, 'heardOn', f.heard_on,
+            'actedInRoundId', f.acted_in_round_id, 'plan', f.plan, 'setAside', f.set_aside) ORDER BY f.heard_on, f.created_at, f.id)
+          FROM feedback f JOIN rounds r ON r.id = f.round_id WHERE f.owner_id = a.owner_id AND r.application_id = a.id AND f.deleted_at IS NULL),
+        'facts', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'key', f.key, 'value', f.value, 'roundId', f.round_id, 'personId', f.interviewer_id,
+            'statedAt', f.stated_at, 'explanation', f.explanation) ORDER BY f.stated_at, f.id)
+          FROM fact_stated f WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.deleted_at IS NULL),
+        'research', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'slot', f.slot, 'text', f.text, 'url', f.url, 'saidBy', f.said_by,
+            'publishedOn', f.published_on, 'createdAt', f.created_at, 'checkedAt', f.checked_at, 'nothingNew', f.nothing_new, 'pinned', f.pinned,
+            'storyId', NULL, 'gapNote', NULL, 'match', NULL) ORDER BY f.created_at, f.id)
+          FROM research f WHERE f.owner_id = a.owner_id AND f.company_id = a.company_id AND f.deleted_at IS NULL),
+        'requirements', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'class', q.class, 'gapAnswer', q.gap_answer,
+            'gapPinned', false, 'stories', '[]'::jsonb) ORDER BY q.position, q.created_at, q.id)
+          FROM requirement q WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NULL),
+        'mine', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'depth', q.depth, 'category', COALESCE(q.category, 'other'),
+            'answeredInRoundId', q.answered_in_round_id,
+            'assigned', COALESCE((SELECT jsonb_agg(jsonb_build_object('roundId', k.round_id, 'personId', k.interviewer_id))
+               FROM my_question_asking k WHERE k.owner_id = q.owner_id AND k.my_question_id = q.id AND k.assigned_at IS NOT NULL), '[]'),
+            'asked', COALESCE((SELECT jsonb_agg(jsonb_build_object('roundId', k.round_id, 'personId', k.interviewer_id, 'answer', k.answer))
+               FROM my_question_asking k WHERE k.owner_id = q.owner_id AND k.my_question_id = q.id AND k.asked_at IS NOT NULL), '[]'))
+            ORDER BY q.position, q.created_at, q.id)
+          FROM my_question q WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NULL),
+        'followUps', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'roundId', f.round_id, 'personId', f.interviewer_id,
+            'dueAt', f.due_at, 'state', f.state, 'covered', f.covered, 'sentAt', f.sent_at, 'waivedReason', f.waived_reason,
+            'thanks', f.thanks, 'specific', f.specific, 'specificFromId', f.specific_from_id, 'interest', f.interest,
+            'consideration', f.consideration, 'body', f.body) ORDER BY f.due_at, f.id)
+          FROM follow_up f WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.deleted_at IS NULL
+            AND (f.kind <> 'thank-you' OR f.state <> 'dropped')),
+        'skipped', (SELECT jsonb_agg(k.cue_id ORDER BY k.cue_id) FROM cue_skip k WHERE k.owner_id = a.owner_id AND k.application_id = a.id)
+      ) AS json
+      FROM application a JOIN company c ON c.owner_id = a.owner_id AND c.id = a.company_id CROSS JOIN shared
+      WHERE a.owner_id = ${owner.id}::uuid AND a.id = ANY(${applicationIds}::uuid[]) AND a.deleted_at IS NULL`,
+  );
+  return rows.map(({ json }) => snapshotOf(json, owner));
+}
