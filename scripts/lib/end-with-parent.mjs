@@ -1,4 +1,4 @@
-// Loaded into the web server (node --import): when the launcher is gone, however it went, so is the server.
+// Loaded into the web server and the build (node --import): when the launcher is gone, however it went, so are they.
 // Only in the process the launcher made, not in those that one forks.
 if (process.channel && process.env.GREENROOM_LAUNCHER === String(process.ppid)) {
   process.on("disconnect", () => {

@@ -32,7 +32,7 @@ export async function launch({ dev = false, built = false } = {}) {
     if (!stopping.asked) {
       web = await openSupervised({ place, dev, databaseUrl, stopping });
       lock.note({ ready: true });
-      welcome(place);
+      if (!stopping.asked) welcome(place);
       await web.keepUp();
     }
   } catch (error) {

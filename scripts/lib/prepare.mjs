@@ -7,6 +7,9 @@ import { run, Sentence } from "./processes.mjs";
 import { DATA, ROOT, settings } from "./settings.mjs";
 import { requireSpace, step } from "./steps.mjs";
 
+/** A module for `node --import` that ends a process when its launcher is gone. */
+export const END_WITH_PARENT = join(ROOT, "scripts", "lib", "end-with-parent.mjs");
+
 const BUILD_STAMP = join(ROOT, ".next", "greenroom-build.json");
 
 /** What the build is made from; a change anywhere here makes it stale. */
@@ -74,7 +77,7 @@ export async function buildWeb({ inUse } = {}) {
       requireSpace(ROOT, 400);
       const madeFrom = fingerprint();
       rmSync(BUILD_STAMP, { force: true });
-      const { code, output } = await runNode([nextProgram(), "build"], {});
+      const { code, output } = await runTied([nextProgram(), "build"]);
       if (code !== 0) throw new Error(`The build failed:\n${tail(output)}`);
       writeFileSync(BUILD_STAMP, JSON.stringify({ madeFrom }));
     });
@@ -90,6 +93,12 @@ export function nextProgram() {
 /** Runs a program of ours or of a package in this Node, from the project's root, to its end. */
 export function runNode(args, more) {
   return run(process.execPath, args, { cwd: ROOT, env: childEnvironment(more) });
+}
+
+/** The same for a long one that must not go on when we are killed: the next start would build beside it. */
+function runTied(args) {
+  const env = childEnvironment({ GREENROOM_LAUNCHER: String(process.pid) });
+  return run(process.execPath, ["--import", END_WITH_PARENT, ...args], { cwd: ROOT, env, tied: true });
 }
 
 export function tail(text, lines = 40) {

@@ -10,11 +10,13 @@ const children = new Set();
 /**
  * Runs a program to its end and gives back its code and everything it said.
  * `options.input` goes to its stdin; `options.quiet: true` ignores its output (needed for programs
- * that leave a server behind, which would otherwise hold our pipes open for ever).
+ * that leave a server behind, which would otherwise hold our pipes open for ever); `options.tied: true`
+ * gives a Node program a channel to us, by which it notices that we are gone.
  */
-export function run(command, args, { input, quiet = false, ...options } = {}) {
+export function run(command, args, { input, quiet = false, tied = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const stdio = quiet ? "ignore" : [input === undefined ? "ignore" : "pipe", "pipe", "pipe"];
+    const stdin = input === undefined ? "ignore" : "pipe";
+    const stdio = quiet ? "ignore" : [stdin, "pipe", "pipe", ...(tied ? ["ipc"] : [])];
     const child = spawn(command, args, { ...options, stdio });
     children.add(child);
     let output = "";

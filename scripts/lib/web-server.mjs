@@ -1,7 +1,6 @@
 /** Next's server as a child process that starts, answers and ends on our word. */
 import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { childEnvironment, nextProgram } from "./prepare.mjs";
+import { childEnvironment, END_WITH_PARENT, nextProgram } from "./prepare.mjs";
 import { endProcess, Sentence, sleep } from "./processes.mjs";
 import { ROOT } from "./settings.mjs";
 
@@ -12,8 +11,16 @@ import { ROOT } from "./settings.mjs";
  */
 export async function startWeb({ host = "127.0.0.1", port, dev = false, env = {}, quiet = false, onStart }) {
   const stdio = ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit", "ipc"];
-  const hook = join(ROOT, "scripts", "lib", "end-with-parent.mjs");
-  const args = ["--import", hook, nextProgram(), dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const args = [
+    "--import",
+    END_WITH_PARENT,
+    nextProgram(),
+    dev ? "dev" : "start",
+    "-H",
+    host,
+    "-p",
+    String(port),
+  ];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio,
