@@ -14,6 +14,8 @@ export const editPerson = action("people.edit", shapes.personSchema, people.edit
   then: ({ id }) => paths.person(id),
 });
 
+export const joinApplication = action("people.join", shapes.joinSchema, standing.joinApplication);
+
 export const setRole = action("people.role", shapes.roleSchema, standing.setRole);
 
 export const setDecisionMaker = action("people.decides", shapes.decisionSchema, standing.setDecisionMaker);

@@ -76,6 +76,9 @@ export const standingSchema = z.object({ ...part, role, decisionMaker, futureBos
 export const partKeySchema = z.object(part);
 export type Standing = z.output<typeof standingSchema>;
 
+/** Somebody known already, for an application. */
+export const joinSchema = z.object({ applicationId: id(), interviewerId: z.uuid("Choose somebody.") });
+
 /** `choice`: the id of the person, "none" of them, or "unknown". */
 export const markFutureBossSchema = z.object({
   applicationId: id(),

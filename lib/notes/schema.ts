@@ -15,3 +15,14 @@ export const editNoteSchema = z.object({ id: id(), body });
 export const noteKeySchema = z.object({ id: id() });
 
 export type NewNote = z.output<typeof noteSchema>;
+
+/** A page of an application's notes; `after` is the key of the last one seen: its instant and id. */
+export const noteListSchema = z.object({
+  applicationId: id(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2} [\da-f-]{36}$/)
+    .transform((key) => key.split(" "))
+    .catch([]),
+});
+export type NoteList = z.output<typeof noteListSchema>;

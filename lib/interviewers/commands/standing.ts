@@ -13,6 +13,11 @@ import { asOwner, type Tx } from "@/lib/platform/db";
 /** Who somebody is in one application. Each verb makes the person part of that application if they are not yet. */
 type Part = { applicationId: string; interviewerId: string };
 
+/** Somebody known already becomes part of an application. */
+export async function joinApplication(owner: Owner, input: Part): Promise<Result> {
+  return put(owner, input, {});
+}
+
 export async function setRole(owner: Owner, input: Part & { role: Role | null }): Promise<Result> {
   return put(owner, input, { role: input.role });
 }
