@@ -489,6 +489,18 @@ describe("still owed", () => {
     expect(owed("prep-three-days", berlin(13, "18:00"))).toBe(false);
   });
 
+  test("a nudge not once they asked me in again", () => {
+    const nudge = makeOwed("nudge", berlin(21, "09:00"), { roundId: "r" });
+    const held = makeFacts({ rounds: [makeRound(start)], followUps: [nudge] });
+    const again = makeFacts({
+      rounds: [makeRound(start), makeRound(berlin(23, "10:00"), { id: "r2" })],
+      followUps: [nudge],
+    });
+    const key = { kind: "nudge", roundId: null, followUpId: "o", plannedAt: nudge.dueAt } as const;
+    expect(stillOwed(key, held, DEFAULT_SETTINGS, nudge.dueAt)).toBe(true);
+    expect(stillOwed(key, again, DEFAULT_SETTINGS, nudge.dueAt)).toBe(false);
+  });
+
   test("not when it is switched off meanwhile", () => {
     const off = settings({ channels: { "thank-last": { mail: false } } });
     expect(stillOwed(find("thank-last"), facts, off, berlin(15, "12:00"))).toBe(false);
