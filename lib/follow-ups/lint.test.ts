@@ -65,5 +65,12 @@ describe("the draft lint", () => {
         },
       ),
     );
-  });
+  }, 60_000);
+
+  it("stays quick over a long text without a full stop", () => {
+    const before = process.cpuUsage();
+    for (const row of LINT_ROWS) lintDraft(`${row[2]} `.repeat(800));
+    lintDraft("I will bring ".repeat(800));
+    expect((process.cpuUsage(before).user + process.cpuUsage(before).system) / 1000).toBeLessThan(2000);
+  }, 60_000);
 });

@@ -56,13 +56,17 @@ describe("the whole catalog", () => {
 
   it("takes about a millisecond of CPU for an application of eight rounds", () => {
     const s = eightRounds();
-    const runs = 200;
-    for (let i = 0; i < runs; i += 1) evaluateStage({ ...s });
-    const before = process.cpuUsage();
-    for (let i = 0; i < runs; i += 1) evaluateStage({ ...s });
-    const { user, system } = process.cpuUsage(before);
-    // PROOF.md P2 promises 1 ms; the bench measures it on a quiet machine. CPU time leaves out waiting for
-    // the neighbours, yet not what they do to the caches, so the guard is wide.
-    expect((user + system) / 1000 / runs).toBeLessThan(4);
-  });
+    const batch = Array.from({ length: 10 }, () => cpuPerRun(s));
+    // PROOF.md P2 promises 1 ms; the bench measures it on a quiet machine. The best of ten batches leaves
+    // out most of what neighbours do to the caches, not all of it, so the guard is three times that.
+    expect(Math.min(...batch)).toBeLessThan(3);
+  }, 60_000);
 });
+
+/** Milliseconds; each run gets a snapshot of its own, so that nothing derived is used again. */
+function cpuPerRun(s: Snapshot, runs = 60): number {
+  const before = process.cpuUsage();
+  for (let i = 0; i < runs; i += 1) evaluateStage({ ...s });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / runs;
+}
