@@ -27,7 +27,8 @@ export async function readPage<T extends object>(
 export async function currentOwner(): Promise<Owner | null> {
   return withOwner(async (owner, tx, ticket) => {
     // "Last used" of the list of sessions, to the quarter of an hour; the app role may not write sessions, so this is a touch by function.
-    await tx.$queryRaw`SELECT touch_session(${ticket.sessionId}::uuid)`;
+    // ($executeRaw: Prisma can't read a column of type void.)
+    await tx.$executeRaw`SELECT touch_session(${ticket.sessionId}::uuid)`;
     return owner;
   });
 }
