@@ -1,7 +1,7 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useRef } from "react";
-import { forgetDraft, useDraft } from "@/app/_ui/drafts";
+import { type DraftHome, forgetDraft, useDraft } from "@/app/_ui/drafts";
 import { FormStateProvider } from "@/app/_ui/form-context";
 import { Refusal } from "@/app/_ui/refusal";
 import { type FormAction, type FormState, idle } from "@/lib/base/form-state";
@@ -14,6 +14,8 @@ type ActionFormProps = {
   id?: string;
   /** Keeps what is typed in this browser until it is saved. Begin it with the owner's id. */
   draftKey?: string;
+  /** Where the draft is kept as well, so that another device finds it. */
+  draftHome?: DraftHome;
   /** `form` unless told; "inline-form" for a lone button among words. */
   className?: string;
   /** Names the form where a page holds several. */
@@ -34,7 +36,7 @@ export function ActionForm(props: ActionFormProps) {
   const id = useId();
   useKeepTyped(form);
   useFocusOnRefusal(form, state);
-  useDraft(form, draftKey);
+  useDraft(form, draftKey, props.draftHome);
 
   function onSubmit(event: FormEvent) {
     if (pending) event.preventDefault();

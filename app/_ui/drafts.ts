@@ -1,24 +1,46 @@
+"use client";
 import { type RefObject, useEffect } from "react";
+import { fill, isForm, type Values, valuesOf } from "@/app/_ui/form-values";
 
 const PREFIX = "greenroom:draft:";
+const PAUSE_MS = 300;
+/** Told to the form whenever a draft was put somewhere: "device", "server" or "restored". */
+export const DRAFT_EVENT = "greenroom:draft";
+const FORGET_EVENT = "greenroom:forget-drafts";
 
-/** Keeps a form's typed values in this browser under `key` and puts them back when the page is opened again. */
-export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | undefined) {
+export type Draft = {
+  /** When it was typed, by this browser's clock. */
+  at: string;
+  /** Which saved state the form was made from; a draft of another one is not put into it. */
+  base: string | null;
+  values: Values;
+};
+
+/** Where a draft is kept besides this browser, and what was found there. */
+export type DraftHome = { url: string; base: string | null; kept: { at: string; values: Values } | null };
+
+/**
+ * Keeps what is typed into a form, and puts it back when the page is opened again: in this browser under `key` (which
+ * begins with the owner's id), and with a `home` also on the server; of two the newer is put back. Survives a reload, a
+ * killed tab and a lost connection; is forgotten when the form has done its work.
+ */
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  key: string | undefined,
+  home: DraftHome | undefined,
+) {
   useEffect(() => {
     const element = form.current;
     if (!element || !key) return;
+    forgetOthers(key);
     // A refused form carries what was typed already.
-    if (element.dataset.status !== "refused") restore(element, key);
-    function keep() {
-      if (element && key) store(PREFIX + key, JSON.stringify(typed(element)));
+    const draft = element.dataset.status === "refused" ? null : newest(key, home);
+    if (draft) {
+      fill(element, draft.values);
+      tell(element, "restored");
     }
-    element.addEventListener("input", keep);
-    element.addEventListener("change", keep);
-    return () => {
-      element.removeEventListener("input", keep);
-      element.removeEventListener("change", keep);
-    };
-  }, [form, key]);
+    return keep(element, key, home);
+  }, [form, key, home]);
 }
 
 export function forgetDraft(key: string) {
@@ -27,64 +49,101 @@ export function forgetDraft(key: string) {
 
 /** At sign-out: nothing that somebody typed stays in a browser that others may use. */
 export function forgetAllDrafts() {
-  attempt(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
-  });
+  forget(() => true);
+  window.dispatchEvent(new Event(FORGET_EVENT));
 }
 
-type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+/** Writes a moment after the last key, and at once when the page is left. Returns how to stop. */
+function keep(form: HTMLFormElement, key: string, home: DraftHome | undefined): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = new AbortController();
+  const { signal } = stop;
 
-function boxes(form: HTMLFormElement): Box[] {
-  return [...form.elements].filter((element): element is Box => {
-    if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
-      return element.name !== "";
-    return (
-      element instanceof HTMLInputElement && element.name !== "" && !/hidden|password|file/.test(element.type)
-    );
-  });
-}
-
-function isTick(box: Box): box is HTMLInputElement {
-  return box instanceof HTMLInputElement && (box.type === "checkbox" || box.type === "radio");
-}
-
-/** One entry per box, in the page's order; a tick is kept with its value, so that a changed list cannot tick a stranger. */
-function typed(form: HTMLFormElement): [name: string, value: string, on: boolean][] {
-  return boxes(form).map((box) => [box.name, box.value, isTick(box) ? box.checked : true]);
-}
-
-function restore(form: HTMLFormElement, key: string) {
-  const kept = read(PREFIX + key);
-  for (const box of boxes(form)) {
-    const entry = kept.find(([name, value]) => name === box.name && (!isTick(box) || value === box.value));
-    if (!entry) continue;
-    if (isTick(box)) box.checked = entry[2];
-    else if (box.value === startOf(box)) box.value = entry[1];
+  function write(toServer: boolean) {
+    clearTimeout(waiting);
+    waiting = undefined;
+    const draft: Draft = { at: new Date().toISOString(), base: home?.base ?? null, values: valuesOf(form) };
+    if (attempt(() => localStorage.setItem(PREFIX + key, JSON.stringify(draft)))) tell(form, "device");
+    if (home && toServer) void send(home.url, draft).then((kept) => kept && tell(form, "server"));
   }
+  function later(event: Event) {
+    if (!isForm(form, event)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(write, PAUSE_MS, true);
+  }
+  function leave() {
+    if (waiting) write(true);
+  }
+
+  form.addEventListener("input", later, { signal });
+  form.addEventListener("change", later, { signal });
+  // What is being saved needs no draft on the server, but this browser keeps it until the answer is there.
+  form.addEventListener("submit", () => waiting && write(false), { signal });
+  window.addEventListener("pagehide", leave, { signal });
+  document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal });
+  window.addEventListener(FORGET_EVENT, () => clearTimeout(waiting), { signal });
+  return () => {
+    clearTimeout(waiting);
+    stop.abort();
+  };
 }
 
-/** What the server put into a box; somebody who typed before the script arrived is not overwritten. */
-function startOf(box: HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement): string {
-  if (!(box instanceof HTMLSelectElement)) return box.defaultValue;
-  return ([...box.options].find((option) => option.defaultSelected) ?? box.options[0])?.value ?? "";
-}
-
-function read(name: string): [string, string, boolean][] {
+/** Not a server action: those run one at a time and can't outlive the page. */
+async function send(url: string, draft: Draft): Promise<boolean> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? "[]");
-    return Array.isArray(kept) ? kept : [];
+    const answer = await fetch(url, {
+      method: "PUT",
+      keepalive: true,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(draft),
+    });
+    return answer.ok && (await answer.json()).kept === true;
   } catch {
-    return [];
+    return false;
   }
 }
 
-function store(name: string, value: string) {
-  attempt(() => localStorage.setItem(name, value));
+function newest(key: string, home: DraftHome | undefined): { at: string; values: Values } | null {
+  const local = read(PREFIX + key);
+  const here = local && local.base === (home?.base ?? null) ? local : null;
+  const there = home?.kept ?? null;
+  if (!here || !there) return here ?? there;
+  return here.at >= there.at ? here : there;
+}
+
+function read(name: string): Draft | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(name) ?? "null");
+    return typeof draft?.at === "string" && typeof draft.values === "object" ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Somebody else signed in here: what the one before typed is not theirs to find. */
+function forgetOthers(key: string) {
+  const ownerId = key.slice(0, 36);
+  forget((name) => !name.startsWith(PREFIX + ownerId));
+}
+
+function forget(which: (name: string) => boolean) {
+  attempt(() => {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(PREFIX) && which(name)) localStorage.removeItem(name);
+  });
+}
+
+function tell(form: HTMLFormElement, where: "device" | "server" | "restored") {
+  form.dataset.draft = where;
+  form.dispatchEvent(new CustomEvent(DRAFT_EVENT, { detail: where }));
 }
 
 /** A browser may forbid storage or be full; the form works all the same. */
-function attempt(run: () => void) {
+function attempt(run: () => void): boolean {
   try {
     run();
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }

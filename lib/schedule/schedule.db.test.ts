@@ -171,6 +171,7 @@ describe("moving, cancelling and deleting", () => {
       ...rest,
       roundId,
       number: 3,
+      peopleShown: true,
       people: [sam!, priya!],
       newPeople: ["Ada Lind"],
     });

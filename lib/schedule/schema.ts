@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, line, tick } from "@/lib/base/fields";
-import { peopleFields, roundFields, whenFields } from "@/lib/rounds/schema";
+import { id, optionalChoice, tick } from "@/lib/base/fields";
+import { peopleFields, RESUME, roundFields, whenFields } from "@/lib/rounds/schema";
 
 /** `id` is minted by the page that shows the form, so that sending it twice makes one round. */
 export const putOnSchema = z.object({
@@ -14,7 +14,14 @@ export const putOnSchema = z.object({
 });
 export type PutOn = z.output<typeof putOnSchema>;
 
-export const editRoundSchema = z.object({ roundId: id(), ...roundFields, ...whenFields, ...peopleFields });
+export const editRoundSchema = z.object({
+  roundId: id(),
+  ...roundFields,
+  ...whenFields,
+  ...peopleFields,
+  /** Sent once the form really held its people; a form that was quicker than its script leaves the panel alone. */
+  peopleShown: tick(),
+});
 export type EditRound = z.output<typeof editRoundSchema>;
 
 export const rescheduleSchema = z.object({ roundId: id(), ...whenFields });
@@ -28,5 +35,14 @@ export const attendanceSchema = panelPersonSchema.extend({
   attended: z.enum(["yes", "no"]).transform((value) => value === "yes"),
 });
 
-/** A name typed beside the chips. */
-export const oneName = line(120, "Write a name.");
+/** The panel's form counts seats from 1, as people do. */
+export const placeSchema = panelPersonSchema.extend({
+  attended: tick(),
+  seat: z.coerce
+    .number("A whole number.")
+    .int("A whole number.")
+    .min(1, "Seats begin at 1.")
+    .max(99)
+    .transform((seat) => seat - 1),
+  resume: optionalChoice(RESUME),
+});

@@ -62,3 +62,5 @@ export const takeOffPanel = action("schedule.remove-person", shapes.panelPersonS
 });
 
 export const setAttendance = action("schedule.attendance", shapes.attendanceSchema, panel.setAttendance);
+
+export const settlePlace = action("schedule.place", shapes.placeSchema, panel.settlePlace);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
-import { addPanelists, removePanelists, setAttended } from "@/lib/rounds/commands/panel";
+import { addPanelists, removePanelists, setAttended, setResume, setSeat } from "@/lib/rounds/commands/panel";
 import { holdRound } from "@/lib/schedule/hold";
 import { settlePeople } from "@/lib/schedule/panel";
 import { replan } from "@/lib/schedule/replan";
@@ -58,6 +58,19 @@ export async function undoRemovePerson(owner: Owner, id: string): Promise<Result
     if (!added.ok) return added;
     await replan(owner, round.applicationId);
     return ok();
+  });
+}
+
+/** Everything about somebody's place in one round at once, as the panel's form sends it. */
+export async function settlePlace(
+  owner: Owner,
+  input: Person & { attended: boolean; seat: number; resume: "has" | "not-needed" | null },
+): Promise<Result<void>> {
+  return whole(owner, async () => {
+    const seated = await setSeat(owner, input);
+    if (!seated.ok) return seated;
+    const noted = await setResume(owner, input);
+    return noted.ok ? setAttendance(owner, input) : noted;
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
+import type { Tx } from "@/lib/platform/db";
 import { addPanelists, removePanelists } from "@/lib/rounds/commands/panel";
 import { updateRound } from "@/lib/rounds/commands/rounds";
 import { resolveWhen } from "@/lib/rounds/rules";
@@ -33,7 +34,7 @@ export async function rescheduleRound(owner: Owner, input: Reschedule): Promise<
   });
 }
 
-/** Changes whatever the form holds: what, when, where, and who. The panel becomes exactly what was sent. */
+/** Changes whatever the form holds: what, when, where, and who. */
 export async function editRound(owner: Owner, input: EditRound): Promise<Result<Moved>> {
   return whole(owner, async (tx) => {
     const round = await holdHere(owner, input.roundId);
@@ -42,21 +43,10 @@ export async function editRound(owner: Owner, input: EditRound): Promise<Result<
     const { startsAt, endsAt } = resolved;
     const done = await updateRound(owner, { ...input, id: round.roundId, startsAt, endsAt });
     if (!done.ok) return done;
-    const people = await settlePeople(owner, round, input);
-    if (!people.ok) return people;
-    const seated = await tx.roundInterviewer.findMany({
-      where: { ownerId: owner.id, roundId: round.roundId, interviewer: { deletedAt: null } },
-      select: { interviewerId: true },
-    });
-    const here = seated.map((person) => person.interviewerId);
-    const gone = here.filter((id) => !people.value.includes(id));
-    const came = people.value.filter((id) => !here.includes(id));
-    await removePanelists(owner, { roundId: round.roundId, interviewerIds: gone });
-    const added = await addPanelists(owner, {
-      roundId: round.roundId,
-      people: came.map((interviewerId) => ({ interviewerId })),
-    });
-    if (!added.ok) return added;
+    if (input.peopleShown) {
+      const set = await setPanel(tx, owner, round, input);
+      if (!set.ok) return set;
+    }
     await replan(owner, round.applicationId);
     return ok(moved(round, { startsAt, endsAt }, sayWhen(input, input, resolved, owner.hourCycle)));
   });
@@ -73,6 +63,22 @@ export async function undoReschedule(owner: Owner, id: string): Promise<Result<v
     if (done.ok) await replan(owner, round.applicationId);
     return done;
   });
+}
+
+/** The panel becomes exactly what was sent; who stays keeps seat and attendance. */
+async function setPanel(tx: Tx, owner: Owner, round: HeldRound, input: EditRound): Promise<Result<unknown>> {
+  const { roundId } = round;
+  const people = await settlePeople(owner, round, input);
+  if (!people.ok) return people;
+  const seated = await tx.roundInterviewer.findMany({
+    where: { ownerId: owner.id, roundId, interviewer: { deletedAt: null } },
+    select: { interviewerId: true },
+  });
+  const here = seated.map((person) => person.interviewerId);
+  const gone = here.filter((id) => !people.value.includes(id));
+  const came = people.value.filter((id) => !here.includes(id));
+  await removePanelists(owner, { roundId, interviewerIds: gone });
+  return addPanelists(owner, { roundId, people: came.map((interviewerId) => ({ interviewerId })) });
 }
 
 async function holdHere(owner: Owner, roundId: string): Promise<HeldRound | null> {
