@@ -78,7 +78,7 @@ const EXTRA: Record<string, string[]> = {
   ],
 };
 
-const BASE = ["result", "errors", "form-state", "dates", "format", "words", "paths", "fields", "web"];
+const BASE = ["letter", "result", "errors", "form-state", "dates", "format", "words", "paths", "fields", "web"];
 const PLATFORM = ["env", "db", "db-errors", "clock", "log", "mail"];
 
 type Source = { path: string; text: string; imports: string[] };

@@ -103,3 +103,10 @@ export async function restoreCompany(
 function liveApplications(tx: Tx, owner: Owner, companyId: string): Promise<number> {
   return tx.application.count({ where: { ownerId: owner.id, companyId, deletedAt: null } });
 }
+
+/** Sample companies that no application of the person's own refers to. */
+export async function removeSampleCompanies(owner: Owner): Promise<void> {
+  await asOwner(owner, (tx) =>
+    tx.company.deleteMany({ where: { ownerId: owner.id, isSample: true, applications: { none: {} } } }),
+  );
+}
