@@ -1,4 +1,4 @@
-import { AskRound } from "@/app/_parts/ask-round";
+import { type AskedRound, AskRound } from "@/app/_parts/ask-round";
 import { MoveMenu } from "@/app/_parts/move-menu";
 import { NextStep } from "@/app/_parts/next-step";
 import { ActionForm } from "@/app/_ui/action-form";
@@ -24,8 +24,8 @@ type HeadProps = {
   head: Head;
   owner: Owner;
   here?: ApplicationTab;
-  /** From the address (`askSchema`): asks "When, and with whom?" about a round of this kind. */
-  ask?: RoundStage | null;
+  /** From the address, after a move: asks "When, and with whom?" about a round of this kind. */
+  ask?: AskedRound | null;
 };
 
 const TABS: { key: ApplicationTab; label: string; href: (id: string) => string }[] = [
@@ -67,7 +67,7 @@ export function ApplicationHead({ head, owner, here, ask }: HeadProps) {
           <NextStep head={head} owner={owner} back={back} />
         </div>
       )}
-      {ask ? <AskRound applicationId={head.id} company={head.company} kind={ask} /> : null}
+      {ask ? <AskRound owner={owner} asked={ask} /> : null}
       <Tabs
         label="This application"
         items={TABS.map((tab) => ({ href: tab.href(head.id), label: tab.label, current: tab.key === here }))}

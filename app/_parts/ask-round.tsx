@@ -1,31 +1,36 @@
-import { ButtonLink } from "@/app/_ui/button";
-import { Link } from "@/app/_ui/link";
+import { RoundForm } from "@/app/_parts/round-form";
 import { Spike } from "@/app/_ui/spike";
+import type { Owner } from "@/lib/accounts/owner";
 import { type RoundStage, roundWords } from "@/lib/applications/rules";
 import * as paths from "@/lib/base/paths";
 import { lowerFirst } from "@/lib/base/words";
+import type { RoundFormData } from "@/lib/rounds/queries";
 
-type AskRoundProps = { applicationId: string; company: string; kind: RoundStage };
+/** What a page hands to the head when its address asks (`askSchema`): the kind, and `getRoundForm` for the form. */
+export type AskedRound = { kind: RoundStage; form: RoundFormData };
 
 /** What a move into a stage with rounds asks, in place, with Skip. */
-export function AskRound({ applicationId, company, kind }: AskRoundProps) {
+export function AskRound({ owner, asked }: { owner: Owner; asked: AskedRound }) {
+  const { form, kind } = asked;
   return (
     <section className="asking" aria-labelledby="asking">
-      <Spike stage={kind} />
       <div>
-        <h2 id="asking">When, and with whom?</h2>
+        <h2 id="asking">
+          <Spike stage={kind} />
+          When, and with whom?
+        </h2>
         <p>
-          {company}, {lowerFirst(roundWords(kind, 1))}. A day is enough for now; people can follow.
+          {form.company}, {lowerFirst(roundWords(kind, 1))}. Skip it if you don’t know yet.
         </p>
       </div>
-      <p className="do">
-        <ButtonLink href={`${paths.newRound(applicationId)}?kind=${kind}`} go>
-          Put it on
-        </ButtonLink>
-        <Link className="skipit" href={paths.application(applicationId)}>
-          Skip
-        </Link>
-      </p>
+      <RoundForm
+        owner={owner}
+        form={form}
+        id={crypto.randomUUID()}
+        kind={kind}
+        compact
+        back={paths.application(form.applicationId)}
+      />
     </section>
   );
 }

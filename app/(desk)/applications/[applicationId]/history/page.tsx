@@ -72,7 +72,7 @@ function Change({ change, owner, back }: { change: StageEntry; owner: Owner; bac
         <StageMark stage={change.toStage} label={STAGE_LABELS[change.toStage]} />
         <span className="pencil">
           {change.toStage === "closed"
-            ? closingWords({ ...change, closedAtStage: change.fromStage })
+            ? closingWords({ ...change, closedOn: null, closedAtStage: change.fromStage })
             : change.fromStage
               ? `from ${STAGE_LABELS[change.fromStage]}`
               : "the beginning"}
