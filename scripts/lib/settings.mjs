@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-export const DATA = join(ROOT, ".data");
+/** Data, locks and what is remembered between runs; elsewhere only for a proof that must not touch yours. */
+export const DATA = process.env.GREENROOM_DATA ?? join(ROOT, ".data");
 export const ENV_FILE = join(ROOT, ".env");
 
 /** What the embedded database needs to be found again: `{ dataDir, port, password }`. */
