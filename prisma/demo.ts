@@ -134,6 +134,21 @@ async function halden(owner: Owner): Promise<string> {
         },
       ],
     });
+    await tx.followUp.create({
+      data: {
+        ...{ ownerId, applicationId: application.id, roundId: first.id, interviewerId: priya.id },
+        ...{
+          kind: "thank-you",
+          state: "sent",
+          dueAt: plusHours(first.endsAt, 24),
+          sentAt: plusHours(first.endsAt, 5),
+          sentHow: "mail",
+        },
+        body: "Dear Priya,\n\nThank you for your time today. That the on-call rota was halved since spring stayed with me. I want to work where operations and product sit together. Thank you for considering me.\n\nKind regards\nNora Lind",
+        specific: "That the on-call rota was halved since spring stayed with me.",
+        interest: "I want to work where operations and product sit together.",
+      },
+    });
     await tx.carryItem.create({
       data: {
         ownerId,

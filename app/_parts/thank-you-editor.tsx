@@ -15,6 +15,8 @@ type EditorProps = {
   to: string | null;
   first: string;
   ownerId: string;
+  /** The owner's name, under the letter. */
+  sender: string;
   back: string;
   /** Of the line that stands in "specific", so that a save keeps it. */
   specificFromId: string | null;
@@ -26,6 +28,7 @@ type EditorProps = {
  */
 export function ThankYouEditor(props: EditorProps) {
   const { id, draft, first, back } = props;
+  const signed = `${draft.closing}\n${props.sender}`;
   const slot = (name: SlotName) => draft.slots.find((it) => it.name === name)!;
   const offers = (name: Offer["slot"]) => draft.offers.filter((it) => it.slot === name);
   return (
@@ -38,39 +41,39 @@ export function ThankYouEditor(props: EditorProps) {
     >
       <p className="greeting">{draft.greeting}</p>
       <input type="hidden" name="specificFromId" value={props.specificFromId ?? ""} />
-      <Slot slot={slot("thanks")} label="Thanks" rows={2} />
-      <Slot slot={slot("specific")} label={`Something ${first} said`} rows={3} />
+      <Slot slot={slot("thanks")} label="Thanks" />
+      <Slot slot={slot("specific")} label={`Something ${first} said`} />
       <Offers label={`From your notes on ${first}`} offers={offers("specific")} />
-      <Slot slot={slot("interest")} label="Why you are still keen" rows={2} />
+      <Slot slot={slot("interest")} label="Why you are still keen" />
       <Offers label="From your own page" offers={offers("interest")} />
-      <Slot slot={slot("consideration")} label="Thanks for considering you" rows={1} />
-      {slot("next").text ? <Slot slot={slot("next")} label="The date they named" rows={1} /> : null}
+      <Slot slot={slot("consideration")} label="Thanks for considering you" />
+      {slot("next").text ? <Slot slot={slot("next")} label="The date they named" /> : null}
       {offers("unsaid").length > 0 || slot("unsaid").text ? (
         <Details summary="What you wished you had said" open={slot("unsaid").text !== ""}>
-          <Slot slot={slot("unsaid")} label="One sentence" rows={2} />
+          <Slot slot={slot("unsaid")} label="One sentence" />
           <Offers label="From your debrief" offers={offers("unsaid")} />
         </Details>
       ) : null}
-      <p className="greeting closing">{`${draft.closing}\n`}</p>
+      <p className="greeting closing">{signed}</p>
       <Checks label="What the note says" items={lamps(draft)} />
       <Warnings draft={draft} first={first} />
       <div className="do start">
         <Submit go busy="Saving">
           Save draft
         </Submit>
-        <CopyNote greeting={draft.greeting} closing={draft.closing} />
+        <CopyNote greeting={draft.greeting} closing={signed} />
         <MailLink to={props.to} draft={draft} />
       </div>
     </ActionForm>
   );
 }
 
-function Slot({ slot, label, rows }: { slot: NoteSlot; label: string; rows: number }) {
+function Slot({ slot, label }: { slot: NoteSlot; label: string }) {
   return (
     <Textarea
       name={slot.name}
       label={label}
-      rows={rows}
+      rows={Math.max(1, Math.ceil(slot.text.length / 90))}
       defaultValue={slot.text}
       placeholder={slot.pencil ?? undefined}
     />

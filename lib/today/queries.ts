@@ -1,5 +1,6 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { plusHours } from "@/lib/base/dates";
 import type { NoteSource } from "@/lib/follow-ups/draft";
 import { type FollowUpRow, getNoteSource, listFollowUps } from "@/lib/follow-ups/queries";
 import { isOwed } from "@/lib/follow-ups/rules";
@@ -28,7 +29,9 @@ export async function getDesk(owner: Owner, openId: string | null): Promise<Desk
       (row) => isOwed(row, owner.now) && isAwake(row, owner),
     );
     const thanks = owed.filter((row) => row.kind === "thank-you");
-    const openRow = thanks.find((row) => row.id === openId) ?? thanks[0];
+    // the soonest due stands open by itself; one that is days late waits to be opened
+    const openRow =
+      thanks.find((row) => row.id === openId) ?? thanks.find((row) => row.dueAt > plusHours(owner.now, -48));
     const source = openRow ? await getNoteSource(owner, openRow.id) : null;
     return {
       owed,

@@ -100,10 +100,13 @@ function Lines({
               </>
             }
           >
-            <ButtonLink href={paths.followUp(row.id)}>{verb(row)}</ButtonLink>
-            {isOwed(row, owner.now) ? (
-              <SentButton id={row.id} back={paths.followUps()} label={`I’ve sent it, to ${nameOf(row)}`} />
-            ) : null}
+            <p>{row.personTitle}</p>
+            <span className="acts">
+              {isOwed(row, owner.now) ? (
+                <SentButton id={row.id} back={paths.followUps()} label={`I’ve sent it, to ${nameOf(row)}`} />
+              ) : null}
+              <ButtonLink href={paths.followUp(row.id)}>{verb(row)}</ButtonLink>
+            </span>
           </Cue>
         );
       })}

@@ -42,8 +42,11 @@ function Line({ row, open, owner }: { row: FollowUpRow; open: Desk["open"]; owne
       row.kind === "thank-you" ? `${paths.today()}?open=${row.id}#note-${row.id}` : paths.followUp(row.id);
     return (
       <Cue id={`note-${row.id}`} state={lamp} title={left} summary={summary} row>
-        <ButtonLink href={href}>{row.person ? `Write to ${firstName(row.person)}` : "Open"}</ButtonLink>
-        <SentButton id={row.id} back={paths.today()} label={`I’ve sent it, to ${name}`} />
+        <p>{row.personTitle}</p>
+        <span className="acts">
+          <SentButton id={row.id} back={paths.today()} label={`I’ve sent it, to ${name}`} />
+          <ButtonLink href={href}>{row.person ? `Write to ${firstName(row.person)}` : "Open"}</ButtonLink>
+        </span>
       </Cue>
     );
   }
@@ -55,6 +58,7 @@ function Line({ row, open, owner }: { row: FollowUpRow; open: Desk["open"]; owne
         to={row.personEmail}
         first={row.person ? firstName(row.person) : row.company}
         ownerId={owner.id}
+        sender={owner.name}
         back={`${paths.today()}?open=${row.id}#note-${row.id}`}
         specificFromId={open.source.saved?.specificFromId ?? null}
       />

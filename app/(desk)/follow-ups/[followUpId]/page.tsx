@@ -124,6 +124,7 @@ function Writer({
         to={row.personEmail}
         first={row.person ? firstName(row.person) : row.company}
         ownerId={owner.id}
+        sender={owner.name}
         back={back}
         specificFromId={source.saved?.specificFromId ?? null}
       />
