@@ -27,11 +27,11 @@ export type FollowUpRow = {
   round: { id: string; kind: string; state: string; endsAt: Date; zone: string } | null;
 };
 
-type Filter = { id?: string; roundId?: string; done?: boolean; take?: number };
+type Filter = { id?: string; roundId?: string; applicationId?: string; done?: boolean; take?: number };
 
 /** Open follow-ups by due time (a future round's are planned, not owed yet), or with `done` the latest kept ones. */
 export async function listFollowUps(owner: Owner, filter: Filter = {}): Promise<FollowUpRow[]> {
-  const { id = null, roundId = null, done = false, take = 200 } = filter;
+  const { id = null, roundId = null, applicationId = null, done = false, take = 200 } = filter;
   const rows = await asOwner(
     owner,
     (tx) => tx.$queryRaw<{ row: FollowUpJson }[]>`
@@ -48,6 +48,7 @@ export async function listFollowUps(owner: Owner, filter: Filter = {}): Promise<
       LEFT JOIN interviewer i ON i.owner_id = f.owner_id AND i.id = f.interviewer_id
       WHERE f.owner_id = ${owner.id}::uuid AND f.deleted_at IS NULL
         AND (${id}::uuid IS NULL OR f.id = ${id}::uuid) AND (${roundId}::uuid IS NULL OR f.round_id = ${roundId}::uuid)
+        AND (${applicationId}::uuid IS NULL OR f.application_id = ${applicationId}::uuid)
         AND CASE WHEN ${id}::uuid IS NOT NULL THEN true
                  WHEN ${done} THEN f.state IN ('sent', 'waived', 'done')
                  ELSE f.state IN ('to-write', 'drafted', 'ready', 'open') AND NOT f.covered END
