@@ -67,13 +67,19 @@ export function ApplicationHead({ head, owner, here, ask }: HeadProps) {
           <NextStep head={head} owner={owner} back={back} />
         </div>
       )}
-      {ask ? <AskRound owner={owner} asked={ask} /> : null}
+      {ask && isUnplanned(head, ask.kind) ? <AskRound owner={owner} asked={ask} /> : null}
       <Tabs
         label="This application"
         items={TABS.map((tab) => ({ href: tab.href(head.id), label: tab.label, current: tab.key === here }))}
       />
     </>
   );
+}
+
+/** The address may be older than the page: the move taken back, or the round put on. */
+function isUnplanned(head: Head, kind: RoundStage): boolean {
+  const held = head.rounds.filter((round) => round.state === "scheduled" || round.state === "completed");
+  return head.stage === kind && !held.some((round) => round.kind === kind);
 }
 
 function NextRound({ round, owner }: { round: HeadRound; owner: Owner }) {

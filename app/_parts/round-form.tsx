@@ -69,14 +69,14 @@ export function RoundForm({ owner, form, id, kind, compact, back }: RoundFormPro
       {compact ? null : (
         <>
           <Where format="unknown" />
-          {form.stage === "offer" || form.stage === "closed" ? null : (
+          {ahead ? (
             <Tick
               name="moveStage"
-              defaultChecked={ahead !== null}
-              label="Move the application along to this round’s stage"
-              hint={`It never moves back. Now: ${form.company} is at ${stageWords(form.stage)}.`}
+              defaultChecked
+              label={`Move ${form.company} along to this round’s stage`}
+              hint={`It is at ${stageWords(form.stage)} now.`}
             />
-          )}
+          ) : null}
         </>
       )}
       <div className="foot">
@@ -135,7 +135,6 @@ function Which({ kind, number }: { kind: RoundKind; number?: number }) {
       <Field
         name="number"
         label="Number"
-        aside="suggested"
         type="number"
         inputMode="numeric"
         min={1}
@@ -168,7 +167,6 @@ function When(props: {
           inputMode="numeric"
           min={MINUTES_MIN}
           max={MINUTES_MAX}
-          step={5}
           defaultValue={value.minutes}
         />
         <Select

@@ -20,8 +20,7 @@ export const ERRORS = {
   "typed-wrong": "Type your address exactly to confirm.",
   "changed-elsewhere":
     "This was changed in another window meanwhile, so it is not saved yet. What you typed is still here.",
-  "newer-exists":
-    "Tick this to put your text in place of the newer one, or open the page again to read that first.",
+  "newer-exists": "Open the page again to read the newer one, or tick to save yours in its place.",
   "moved-since": "The stage has changed again since, so that move can no longer be taken back by itself.",
   "company-in-use": "This company has applications that are not deleted.",
   "closed-already": "This application is closed. Open it again first.",
