@@ -11,7 +11,7 @@ import type {
   waiveSchema,
 } from "@/lib/follow-ups/schema";
 import { asOwner } from "@/lib/platform/db";
-import { planReminders } from "@/lib/reminders/commands";
+import { planReminders } from "@/lib/reminders/commands/plan";
 
 type Settled = followUps.Settled;
 
