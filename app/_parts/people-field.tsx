@@ -128,6 +128,21 @@ function Picker(props: Needed<"applicationId" | "chosen" | "legend"> & { aside?:
           {picks.map((pick) => (
             <span className="pick" key={pick.id ?? pick.name}>
               {pick.name}
+              <button
+                type="button"
+                className="unpick"
+                aria-label={`Take ${pick.name} off`}
+                onClick={() => setPicks(picks.filter((one) => one !== pick))}
+              >
+                <svg viewBox="0 0 12 12" aria-hidden="true">
+                  <path
+                    d="M2.5 2.5 9.5 9.5M9.5 2.5 2.5 9.5"
+                    fill="none"
+                    stroke="currentColor"
+                    strokeWidth="1.5"
+                  />
+                </svg>
+              </button>
             </span>
           ))}
           <input

@@ -22,7 +22,7 @@ export function Tabs({ label, items, children }: TabsProps) {
           </li>
         ))}
       </ul>
-      {children ? <p>{children}</p> : null}
+      {children ? <div className="acts">{children}</div> : null}
     </nav>
   );
 }

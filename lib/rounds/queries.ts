@@ -112,17 +112,21 @@ export async function getRoundToEdit(owner: Owner, roundId: string): Promise<Rou
   return { ...rest, people: roundInterviewers.map((it) => it.interviewer) };
 }
 
-/** Where a round lives: for addresses that name the round alone. */
-export async function getRoundPlace(
+/** The round whose id ends in `code` (see `roundCode`); of two, which is next to impossible, the later one. */
+export async function findRoundByCode(
   owner: Owner,
-  roundId: string,
-): Promise<{ applicationId: string } | null> {
-  return asOwner(owner, (tx) =>
-    tx.round.findFirst({
-      where: { ownerId: owner.id, id: roundId, deletedAt: null, application: { deletedAt: null } },
-      select: { applicationId: true },
-    }),
+  code: string,
+): Promise<{ id: string; applicationId: string } | null> {
+  if (!/^[0-9a-f]{8}$/.test(code)) return null;
+  const rows = await asOwner(
+    owner,
+    (tx) => tx.$queryRaw<{ id: string; applicationId: string }[]>`
+      SELECT r.id, r.application_id AS "applicationId" FROM round r
+      JOIN application a ON a.owner_id = r.owner_id AND a.id = r.application_id AND a.deleted_at IS NULL
+      WHERE r.owner_id = ${owner.id}::uuid AND r.deleted_at IS NULL AND right(r.id::text, 8) = ${code}
+      ORDER BY r.starts_at DESC LIMIT 1`,
   );
+  return rows[0] ?? null;
 }
 
 /** As it comes out of JSON: instants are text. */

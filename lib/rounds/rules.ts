@@ -100,6 +100,11 @@ function comesTwice(startsAt: Date, zone: string): boolean {
   });
 }
 
+/** Eight letters that find a round again among one person's own. The end of an id is its random part. */
+export function roundCode(roundId: string): string {
+  return roundId.slice(-8);
+}
+
 export function durationMinutes(round: { startsAt: Date; endsAt: Date }): number {
   return Math.round((round.endsAt.getTime() - round.startsAt.getTime()) / 60_000);
 }

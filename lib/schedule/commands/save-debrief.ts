@@ -93,7 +93,12 @@ async function saveWords(
   const { roundId } = round;
   const { shown } = input;
   const read = (lines: string[]): TypedLine[] => lines.map((line) => readLine(line, panel));
-  const details = input.questions.map((it) => ({ ...it, by: onPanel(it.by, panel) }));
+  // A detail names its question as it was typed, with who asked it.
+  const details = input.questions.map((it) => ({
+    ...it,
+    text: it.text === null ? null : readLine(it.text, panel).text,
+    by: onPanel(it.by, panel),
+  }));
   const asked = await saveAsked(owner, { roundId, lines: read(input.asked), details, shown });
   if (!asked.ok) return asked;
   const bare = (lines: string[]) => lines.map((text) => ({ text, interviewerId: null }));

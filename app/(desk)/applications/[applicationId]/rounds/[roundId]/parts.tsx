@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { NoteForm } from "@/app/_parts/note-form";
+import { NoteList } from "@/app/_parts/note-list";
+import { PersonName } from "@/app/_parts/person-name";
+import { ActionForm } from "@/app/_ui/action-form";
+import { Seg } from "@/app/_ui/choices";
+import { Field, Select, Textarea } from "@/app/_ui/field";
+import { Fold } from "@/app/_ui/fold";
+import { Part } from "@/app/_ui/part";
+import { Struck } from "@/app/_ui/rows";
+import { Submit } from "@/app/_ui/submit";
+import type { Owner } from "@/lib/accounts/owner";
+import { instant } from "@/lib/base/dates";
+import * as paths from "@/lib/base/paths";
+import { addMyQuestion, assignMyQuestion, recordMyAnswer, removeMyQuestion } from "@/lib/questions/actions";
+import { addArea, answerArea, removeArea, setReason } from "@/lib/rounds/actions";
+import { REASON_LABELS } from "@/lib/rounds/rules";
+import { ROUND_REASONS } from "@/lib/rounds/schema";
+import type { MyQuestionLine, RoundPage } from "@/lib/schedule/queries/round";
+
+type Props = { round: RoundPage; owner: Owner };
+
+/** Why they ask me back, and the points they want cleared up. */
+export function ReasonPart({ round }: Omit<Props, "owner">) {
+  const back = `${paths.round(round.applicationId, round.id)}#reason`;
+  return (
+    <Part
+      id="reason"
+      title="Why this round"
+      note="What they still want to find out decides what you prepare first."
+    >
+      <ActionForm key={`${round.reason}${round.theme}`} action={setReason} back={back} label="Why this round">
+        <input type="hidden" name="roundId" value={round.id} />
+        <Seg
+          name="reason"
+          legend="Why they ask you back"
+          quiet
+          defaultValue={round.reason ?? undefined}
+          options={ROUND_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }))}
+        />
+        <Field
+          name="theme"
+          label="What is this round about?"
+          aside="if it is one half of a process"
+          defaultValue={round.theme ?? ""}
+        />
+        <div className="do start">
+          <Submit>Keep</Submit>
+        </div>
+      </ActionForm>
+      <Areas round={round} back={back} />
+    </Part>
+  );
+}
+
+function Areas({ round, back }: { round: RoundPage; back: string }) {
+  return (
+    <div className="areas">
+      {round.areas.length > 0 ? (
+        <ul className="lines" aria-label="Points they want cleared up">
+          {round.areas.map((area) => (
+            <li key={area.id}>
+              <p className="text">
+                <b>{area.text}</b>
+                {area.answer ? `\n${area.answer}` : null}
+              </p>
+              <ActionForm key={area.answer} action={answerArea} back={back} className="tight">
+                <Fold
+                  look="skipit"
+                  summary={area.answer ? "Edit" : "Answer"}
+                  label={`My answer to ${area.text}`}
+                >
+                  <input type="hidden" name="areaId" value={area.id} />
+                  <Textarea name="answer" label={area.text} defaultValue={area.answer ?? ""} />
+                  <div className="do start">
+                    <Submit>Keep</Submit>
+                  </div>
+                </Fold>
+              </ActionForm>
+              <ActionForm action={removeArea} back={back} className="remove">
+                <input type="hidden" name="areaId" value={area.id} />
+                <Submit look="act" label={`Remove the point ${area.text}`}>
+                  Remove this point
+                </Submit>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ActionForm
+        key={round.areas.length}
+        action={addArea}
+        back={back}
+        id={randomUUID()}
+        className="form tight"
+        label="Add a point"
+      >
+        <Fold summary="Add a point they want cleared up">
+          <input type="hidden" name="roundId" value={round.id} />
+          <Field name="text" label="The point, in a few words" />
+          <div className="do start">
+            <Submit>Add</Submit>
+          </div>
+        </Fold>
+      </ActionForm>
+    </div>
+  );
+}
+
+/** Questions I ask, each for one person of the panel or for whoever is there. */
+export function MinePart({ round }: Omit<Props, "owner">) {
+  const back = `${paths.round(round.applicationId, round.id)}#mine`;
+  const people = [
+    { value: "", label: "Whoever is there" },
+    ...round.panel.map((person) => ({ value: person.id, label: person.name })),
+  ];
+  return (
+    <Part
+      id="mine"
+      title="Questions I ask"
+      count={round.mine.length || undefined}
+      note="Each person something different: what they know best, and nothing that was answered before."
+    >
+      {round.mine.length > 0 ? (
+        <ul className="lines my-questions">
+          {round.mine.map((question) => (
+            <Question key={question.id} question={question} round={round} people={people} back={back} />
+          ))}
+        </ul>
+      ) : null}
+      <ActionForm
+        key={round.mine.length}
+        action={addMyQuestion}
+        back={back}
+        id={randomUUID()}
+        label="A question to ask"
+      >
+        <input type="hidden" name="applicationId" value={round.applicationId} />
+        <input type="hidden" name="roundId" value={round.id} />
+        <div className="pair">
+          <Field
+            name="text"
+            label="A question to ask"
+            placeholder="What does good look like at six months?"
+          />
+          <Select name="interviewerId" label="For" options={people} />
+        </div>
+        <div className="do start">
+          <Submit>Add the question</Submit>
+        </div>
+      </ActionForm>
+    </Part>
+  );
+}
+
+type QuestionProps = {
+  question: MyQuestionLine;
+  round: RoundPage;
+  people: { value: string; label: string }[];
+  back: string;
+};
+
+function Question({ question, round, people, back }: QuestionProps) {
+  const here = question.pins.filter((pin) => pin.roundId === round.id);
+  const asked = question.pins.find((pin) => pin.askedAt);
+  const words = here.map((pin) =>
+    pin.askedAt ? `asked ${pin.name ?? "them"}` : `for ${pin.name ?? "whoever is there"}`,
+  );
+  const elsewhere =
+    asked && asked.roundId !== round.id ? `asked ${asked.name ?? "them"} in another round` : null;
+  const current = here.find((pin) => !pin.askedAt)?.interviewerId ?? here[0]?.interviewerId ?? "";
+  return (
+    <li>
+      <p className="text">
+        {question.answeredInRoundId ? <Struck>{question.text}</Struck> : question.text}
+        <span className="by"> {[...words, elsewhere].filter(Boolean).join(" · ")}</span>
+        {asked?.answer ? <span className="said">“{asked.answer}”</span> : null}
+      </p>
+      <ActionForm
+        key={here.map((pin) => `${pin.askingId}${pin.askedAt}`).join()}
+        action={assignMyQuestion}
+        back={back}
+        className="tight"
+      >
+        <Fold look="skipit" summary="Change" label={`Change: ${question.text}`}>
+          <input type="hidden" name="questionId" value={question.id} />
+          <input type="hidden" name="roundId" value={round.id} />
+          <Select name="interviewerId" label="Ask whom" options={people} defaultValue={current} />
+          <div className="do start">
+            <Submit>Ask in this round</Submit>
+          </div>
+        </Fold>
+      </ActionForm>
+      <div className="remove">
+        <ActionForm action={recordMyAnswer} back={back} className="form tight">
+          <input type="hidden" name="questionId" value={question.id} />
+          <input type="hidden" name="roundId" value={round.id} />
+          <input type="hidden" name="interviewerId" value={current} />
+          <Textarea name="answer" label="What they said" rows={2} defaultValue={asked?.answer ?? ""} />
+          <div className="do start">
+            <Submit>I asked it</Submit>
+          </div>
+        </ActionForm>
+        <ActionForm action={removeMyQuestion} back={back} className="inline-form">
+          <input type="hidden" name="questionId" value={question.id} />
+          <Submit look="act" label={`Delete the question ${question.text}`}>
+            Delete this question
+          </Submit>
+        </ActionForm>
+      </div>
+    </li>
+  );
+}
+
+/** Notes of this round; one about a person stands on their page too. */
+export function NotesPart({ round, owner }: Props) {
+  const back = `${paths.round(round.applicationId, round.id)}#notes`;
+  const people = round.panel.map((person) => ({ value: person.id, label: person.name }));
+  return (
+    <Part
+      id="notes"
+      title="Notes"
+      count={round.notes.length || undefined}
+      note="A note about somebody stands on their page too."
+    >
+      <NoteForm
+        key={round.notes[0]?.id}
+        id={randomUUID()}
+        place={{ roundId: round.id }}
+        back={back}
+        people={people.length > 0 ? [{ value: "", label: "Nobody in particular" }, ...people] : undefined}
+        draftKey={`${owner.id}:note:${round.id}`}
+      />
+      <NoteList
+        owner={owner}
+        back={back}
+        label="Notes of this round, the newest first"
+        notes={round.notes.map((note) => ({
+          id: note.id,
+          body: note.body,
+          notedAt: instant(note.notedAt),
+          by:
+            note.interviewerId && note.by ? (
+              <PersonName person={{ id: note.interviewerId, name: note.by }} />
+            ) : undefined,
+        }))}
+      />
+    </Part>
+  );
+}

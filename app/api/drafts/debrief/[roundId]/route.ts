@@ -1,0 +1,3 @@
+import { putDebriefDraft } from "@/lib/debriefs/handlers";
+
+export const PUT = putDebriefDraft;
