@@ -20,6 +20,8 @@ type ActionFormProps = {
   className?: string;
   /** Names the form where a page holds several. */
   label?: string;
+  /** The element's own id, for a button elsewhere that sends this form. */
+  domId?: string;
   children: ReactNode;
 };
 
@@ -46,6 +48,7 @@ export function ActionForm(props: ActionFormProps) {
     <FormStateProvider state={state} id={id}>
       <form
         ref={form}
+        id={props.domId}
         action={dispatch}
         className={props.className ?? "form"}
         aria-label={props.label}

@@ -96,11 +96,19 @@ export function MarginNote({ by, children }: { by: string; children: ReactNode }
   );
 }
 
+type SourcesDifferProps = {
+  views: { says: string; source: string }[];
+  /** "Side by side" where they complement each other. */
+  label?: string;
+  /** What the product does unless told, and that it is our choice. */
+  ours?: string;
+};
+
 /** Where sources disagree, each with its own view. */
-export function SourcesDiffer({ views }: { views: { says: string; source: string }[] }) {
+export function SourcesDiffer({ views, label = "The sources differ", ours }: SourcesDifferProps) {
   return (
     <details className="differ">
-      <summary>The sources differ</summary>
+      <summary>{label}</summary>
       <ul>
         {views.map((view) => (
           <li key={view.source}>
@@ -108,6 +116,7 @@ export function SourcesDiffer({ views }: { views: { says: string; source: string
           </li>
         ))}
       </ul>
+      {ours ? <p className="pencil">{ours}</p> : null}
     </details>
   );
 }

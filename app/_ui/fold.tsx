@@ -9,6 +9,8 @@ type FoldProps = {
   label?: string;
   /** `btn` for the one thing to do, `act` for a lesser one, `skipit` for the smallest. */
   look?: "btn" | "act" | "skipit";
+  /** The filled button: one per page. */
+  go?: boolean;
   open?: boolean;
   children: ReactNode;
 };
@@ -17,11 +19,11 @@ type FoldProps = {
  * Folds a form away until it is wanted, by the browser's own means. Stands inside its `ActionForm`: a refused form is
  * open again when its page comes back, with JavaScript or without.
  */
-export function Fold({ summary, label, look = "act", open, children }: FoldProps) {
+export function Fold({ summary, label, look = "act", go, open, children }: FoldProps) {
   const { state } = use(FormContext);
   return (
     <details className="fold" open={open || state.status === "refused" || undefined}>
-      <summary className={look} aria-label={label}>
+      <summary className={go ? "btn go" : look} aria-label={label}>
         {summary}
       </summary>
       <div className="folded">{children}</div>

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
-import { Lamp, lampWord } from "@/app/_ui/lamp";
+import { Lamp } from "@/app/_ui/lamp";
 import { Link } from "@/app/_ui/link";
 
 type Entry = {
   no: number;
   title: string;
   href: string;
-  state: "open" | "started" | "ready" | "skipped";
+  /** `none`: no lamp, for what is not asked of anybody now. */
+  state: "open" | "started" | "ready" | "skipped" | "none";
+  /** The state in a word or two, beside the lamp. */
+  word: string;
   /** In place of the lamp: "Put back" beside a skipped cue. */
   action?: ReactNode;
 };
@@ -24,8 +27,8 @@ export function IndexGroup({ title, entries }: { title: string; entries: Entry[]
               <span className="no">{entry.no}</span>
               {entry.title}
             </Link>
-            {entry.action ?? <Lamp />}
-            <span>{lampWord(entry.state)}</span>
+            {entry.action ?? (entry.state === "none" ? <i /> : <Lamp />)}
+            <span>{entry.word}</span>
           </li>
         ))}
       </ol>

@@ -15,10 +15,12 @@ type SubmitProps = {
   busy?: string;
   /** A fuller name for those who listen, where the words alone are not enough ("Skip" says which cue). */
   label?: string;
+  /** The id of another form on the page that it sends in place of its own. */
+  form?: string;
 };
 
 /** Sends its form, once. It keeps the focus while it waits, which a disabled button would lose. */
-export function Submit({ children, go, look = "btn", name, value, busy, label }: SubmitProps) {
+export function Submit({ children, go, look = "btn", name, value, busy, label, form }: SubmitProps) {
   const { pending } = useFormStatus();
   function onClick(event: MouseEvent) {
     if (pending) event.preventDefault();
@@ -26,6 +28,7 @@ export function Submit({ children, go, look = "btn", name, value, busy, label }:
   return (
     <button
       type="submit"
+      form={form}
       className={go ? "btn go" : look}
       name={name}
       value={value}

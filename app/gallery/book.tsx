@@ -217,16 +217,16 @@ function Index() {
       <IndexGroup
         title="Look back"
         entries={[
-          { no: 1, title: "Why there is another round", href: "#", state: "ready" },
-          { no: 2, title: "Re-read the first round", href: "#", state: "ready" },
-          { no: 3, title: "Fuller answers", href: "#", state: "started" },
+          { no: 1, title: "Why there is another round", href: "#", state: "ready", word: "Ready" },
+          { no: 2, title: "Re-read the first round", href: "#", state: "ready", word: "Ready" },
+          { no: 3, title: "Fuller answers", href: "#", state: "started", word: "Started" },
         ]}
       />
       <IndexGroup
         title="Know them"
         entries={[
-          { no: 6, title: "Each person you will meet", href: "#", state: "started" },
-          { no: 7, title: "Does the job suit you?", href: "#", state: "open" },
+          { no: 6, title: "Each person you will meet", href: "#", state: "started", word: "Started" },
+          { no: 7, title: "Does the job suit you?", href: "#", state: "open", word: "Not started" },
         ]}
       />
       <IndexGroup
@@ -237,9 +237,10 @@ function Index() {
             title: "A portfolio to hand round",
             href: "#",
             state: "skipped",
+            word: "Skipped",
             action: <Submit look="skipit">Put back</Submit>,
           },
-          { no: 14, title: "A salary answer", href: "#", state: "open" },
+          { no: 14, title: "A salary answer", href: "#", state: "open", word: "Not started" },
         ]}
       />
     </Everything>

@@ -21,6 +21,19 @@ export function askRound(applicationId: string, kind: string) {
   return `/applications/${applicationId}?ask=round&kind=${kind}` as const;
 }
 
+/**
+ * The book, with what stands open on it: the numbers of the cues, and one opened from the index. `cue` is also the place
+ * on the page.
+ */
+export function book(
+  applicationId: string,
+  { at, cue, place }: { at: string; cue?: string; place?: string },
+) {
+  const query = [at && `at=${at}`, cue && `cue=${cue}`].filter(Boolean).join("&");
+  const anchor = place ?? cue;
+  return `/applications/${applicationId}${query ? `?${query}` : ""}${anchor ? `#cue-${anchor}` : ""}`;
+}
+
 export function editApplication(applicationId: string) {
   return `/applications/${applicationId}/edit` as const;
 }
@@ -80,6 +93,11 @@ export function newRound(applicationId: string) {
 
 export function round(applicationId: string, roundId: string) {
   return `/applications/${applicationId}/rounds/${roundId}` as const;
+}
+
+/** The round's page, open at what the earlier rounds were. */
+export function roundDigest(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}?digest=1` as const;
 }
 
 export function editRound(applicationId: string, roundId: string) {

@@ -39,7 +39,7 @@ export interface Ranking {
   skipped: Ranked[];
 }
 
-const MOST_OPEN = 5;
+export const MOST_OPEN = 5;
 const MOST_OF_FAMILY = 2;
 
 /** CUES.md §4.3, whole: codes whose cue is not there yet have no effect. */
@@ -54,7 +54,8 @@ const LISTS: Readonly<Record<Moment, string>> = {
 
 const PLACES = new Map(Object.entries(LISTS).map(([moment, list]) => [moment, list.split(" ")]));
 
-const CHAPTERS: readonly (readonly [title: string, families: readonly Family[]])[] = [
+/** The index at the back of the book, and which families stand in which part of it. */
+export const CHAPTERS: readonly (readonly [title: string, families: readonly Family[]])[] = [
   ["Look back", ["reason", "review", "truth"]],
   ["Know them", ["company", "people", "choice"]],
   ["Show your case", ["cover", "stories", "case", "questions", "pack"]],

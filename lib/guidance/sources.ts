@@ -90,3 +90,16 @@ export function sourceWords({ source, heading }: SourceRef): { title: string; he
   if (words === undefined) throw new RangeError(`No heading ${heading} in ${source}`);
   return { title: SOURCES[source].name, heading: words };
 }
+
+/**
+ * Who says so, each article once, as it stands under the advice: the overview chapter and the eight strategies share a
+ * title, which is printed once with both in its bracket.
+ */
+export function sourceTitles(refs: readonly SourceRef[]): string[] {
+  const codes = new Set(refs.map((it) => it.source));
+  const both = codes.has("S0") && codes.has("S1");
+  if (both) codes.delete("S1");
+  return [...codes].map((code) => (both && code === "S0" ? BOTH_CHAPTERS : SOURCES[code].name));
+}
+
+const BOTH_CHAPTERS = "Second-Round and Final Interviews (overview chapter and eight strategies)";

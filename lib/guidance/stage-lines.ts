@@ -25,6 +25,18 @@ export const STAGE_LINES: Readonly<Record<Stage, string>> = {
   closed: "Note why, in a word. It stays searchable, for when you meet them again.",
 };
 
+/** Above the line: what the left page is. */
+export const STAGE_HEADS: Readonly<Record<Stage, string>> = {
+  saved: "What helps before you apply",
+  applied: "What helps while you wait",
+  screen: "What helps around a screen",
+  first: "What helps around a first round",
+  second: "What helps around a second round",
+  final: "What helps around the final round",
+  offer: "What helps with an offer",
+  closed: "Closed",
+};
+
 /** Under each cue's title at the stages before a second round, and in pencil under their line. */
 export const EARLIER_STAGE_MARK = "Written for second interviews, useful already";
 

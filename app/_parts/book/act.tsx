@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import type { ActProps, Place } from "@/app/_parts/book/act-form";
+import * as answers from "@/app/_parts/book/acts/answers";
+import * as company from "@/app/_parts/book/acts/company";
+import * as dates from "@/app/_parts/book/acts/dates";
+import * as leftOpen from "@/app/_parts/book/acts/left-open";
+import { addressOf, LinkAct } from "@/app/_parts/book/acts/links";
+import * as messages from "@/app/_parts/book/acts/messages";
+import * as people from "@/app/_parts/book/acts/people";
+import * as round from "@/app/_parts/book/acts/round";
+import type { Action, ActionKind } from "@/lib/guidance/action-kinds";
+
+/** Kinds whose every action has an address (`addressOf`), so that they need no form. */
+type LinkKind =
+  | "open-thank-you"
+  | "send-thank-you"
+  | "insert-moment"
+  | "write-moment"
+  | "fill-slot"
+  | "add-round"
+  | "open-round"
+  | "open-prep"
+  | "open-debrief"
+  | "reread-rounds"
+  | "open-questions"
+  | "add-application"
+  | "open-application"
+  | "change-stage"
+  | "change-answer"
+  | "change-outcome"
+  | "look";
+
+type FormKind = Exclude<ActionKind, LinkKind>;
+
+/** One form for each kind of action that is done in place; a kind without one does not compile. */
+const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
+  "pick-reason": round.PickReason,
+  "name-area": round.NameArea,
+  "answer-area": round.AnswerArea,
+  "set-theme": round.SetTheme,
+  "pin-next-steps": round.PinNextSteps,
+  "record-next-step": round.RecordNextStep,
+  "improve-answer": answers.ImproveAnswer,
+  "rate-answer": answers.RateAnswer,
+  "add-asked": answers.AddAsked,
+  "choose-improvement": answers.ChooseImprovement,
+  "note-follow-up": answers.NoteFollowUp,
+  "act-on-feedback": leftOpen.ActOnFeedback,
+  "add-feedback": leftOpen.AddFeedback,
+  "answer-carry": leftOpen.AnswerCarry,
+  "add-unsaid": leftOpen.AddUnsaid,
+  "add-research": company.AddResearch,
+  "recheck-research": company.RecheckResearch,
+  "open-site": company.OpenSite,
+  "paste-ad": company.PasteAd,
+  "add-requirement": company.AddRequirement,
+  "class-requirement": company.ClassRequirement,
+  "add-fact": people.AddFact,
+  "add-cares": people.AddCares,
+  "add-panelist": people.AddPanelist,
+  "set-role": people.SetRole,
+  "set-decision-maker": people.SetDecisionMaker,
+  "set-future-boss": people.SetFutureBoss,
+  "add-hook": people.AddHook,
+  "set-notice": dates.SetNotice,
+  "confirm-notice": dates.ConfirmNotice,
+  "set-next-action": dates.SetNextAction,
+  "set-check-in": dates.SetCheckIn,
+  "ask-who": messages.AskWho,
+  "write-nudge": messages.AskForNews,
+};
+
+/** The one action of a cue: a form in its place, or the way to where it is done. */
+export function Act({ action, place }: { action: Action; place: Place }) {
+  const { label, kind, target } = action;
+  const href = addressOf(action, place);
+  if (href) return <LinkAct label={label} href={href} go={place.go} />;
+  // The registry has the form for this very kind; TypeScript can't follow a kind and its target through a lookup.
+  const Form = FORMS[kind as FormKind] as (act: {
+    label: string;
+    target: unknown;
+    place: Place;
+  }) => ReactNode;
+  return <Form label={label} target={target} place={place} />;
+}

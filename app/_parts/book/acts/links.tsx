@@ -1,0 +1,86 @@
+import type { Place } from "@/app/_parts/book/act-form";
+import { ButtonLink } from "@/app/_ui/button";
+import * as paths from "@/lib/base/paths";
+import type { Action, LookAt } from "@/lib/guidance/action-kinds";
+import { lastRound } from "@/lib/guidance/rules";
+import type { Snapshot } from "@/lib/guidance/snapshot";
+
+/** Where an action that is done elsewhere leads; null for one that is done in place. */
+export function addressOf({ kind, target }: Action, place: Place): string | null {
+  const applicationId = place.snapshot.application.id;
+  switch (kind) {
+    case "open-thank-you":
+    case "send-thank-you":
+    case "insert-moment":
+    case "write-moment":
+    case "fill-slot":
+      return noteAddress(place.snapshot, target);
+    case "add-round":
+      return paths.newRound(applicationId);
+    case "open-round":
+    case "open-prep":
+      return paths.round(applicationId, target.roundId);
+    case "open-debrief":
+      return paths.debrief(applicationId, target.roundId);
+    case "reread-rounds":
+      return paths.roundDigest(applicationId, target.roundId);
+    case "open-questions":
+      return lookAddress("questions", place);
+    case "write-nudge":
+      return target.followUpId ? paths.followUp(target.followUpId) : null;
+    case "add-application":
+      return paths.newApplication();
+    case "open-application":
+      return paths.application(target.applicationId);
+    case "change-stage":
+    case "change-answer":
+      return paths.moveApplication(applicationId);
+    case "change-outcome":
+      return paths.closeApplication(applicationId);
+    case "look":
+      return lookAddress(target.at, place);
+    default:
+      return null;
+  }
+}
+
+export function LinkAct({ label, href, go }: { label: string; href: string; go: boolean }) {
+  return (
+    <ButtonLink href={href} go={go}>
+      {label}
+    </ButtonLink>
+  );
+}
+
+type NoteTarget = { followUpId: string | null; roundId: string; personId: string | null };
+
+/** A note is planned as soon as somebody is on a round; until the plan has caught up, the list of follow-ups is the way. */
+function noteAddress(s: Snapshot, { followUpId, roundId, personId }: NoteTarget): string {
+  const row = s.thankYous.find((it) => it.roundId === roundId && it.personId === personId);
+  const id = followUpId ?? row?.id;
+  return id ? paths.followUp(id) : paths.applicationFollowUps(s.application.id);
+}
+
+/** "Look at it": the page that holds the rows. */
+function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
+  const applicationId = snapshot.application.id;
+  const last = lastRound(snapshot);
+  switch (at) {
+    case "research":
+      return paths.company(companyId);
+    case "people":
+      return paths.applicationPeople(applicationId);
+    case "ad":
+      return paths.applicationAd(applicationId);
+    case "thanks":
+    case "next-step":
+      return paths.applicationFollowUps(applicationId);
+    case "feedback":
+    case "carry":
+    case "debrief":
+    case "questions":
+      return last ? paths.round(applicationId, last.id) : full;
+    case "notice":
+      return full;
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { ActForm, type ActProps, OneTap } from "@/app/_parts/book/act-form";
+import { Seg } from "@/app/_ui/choices";
+import { Field, Textarea } from "@/app/_ui/field";
+import { panelOf, roundById } from "@/lib/guidance/rules";
+import { NEXT_STEPS_QUESTION } from "@/lib/guidance/seeds";
+import { addMyQuestion, assignMyQuestion } from "@/lib/questions/actions";
+import { addArea, answerArea, setReason } from "@/lib/rounds/actions";
+import { saveNextStep } from "@/lib/schedule/actions/debriefs";
+
+const REASONS = [
+  { value: "tie-break", label: "Choosing between people" },
+  { value: "clarify", label: "One or two points to clear up" },
+  { value: "split", label: "Second half of a set process" },
+  { value: "unknown", label: "I don’t know" },
+];
+
+export function PickReason(act: ActProps<"pick-reason">) {
+  const { roundId, reason } = act.target;
+  const theme = roundById(act.place.snapshot, roundId)?.theme ?? null;
+  return (
+    <ActForm act={act} action={setReason} hidden={{ roundId, theme }}>
+      <Seg
+        name="reason"
+        legend="Which is likeliest?"
+        quiet
+        options={REASONS}
+        defaultValue={reason ?? undefined}
+      />
+    </ActForm>
+  );
+}
+
+export function NameArea(act: ActProps<"name-area">) {
+  return (
+    <ActForm act={act} action={addArea} id={randomUUID()} hidden={{ roundId: act.target.roundId }}>
+      <Field name="text" label="Which point do they want cleared up?" maxLength={500} />
+    </ActForm>
+  );
+}
+
+export function AnswerArea(act: ActProps<"answer-area">) {
+  const { areaId, text } = act.target;
+  return (
+    <ActForm act={act} action={answerArea} hidden={{ areaId }}>
+      <Textarea name="answer" label={text} aside="what you will say" rows={3} />
+    </ActForm>
+  );
+}
+
+export function SetTheme(act: ActProps<"set-theme">) {
+  return (
+    <ActForm act={act} action={setReason} hidden={{ roundId: act.target.roundId, reason: "split" }}>
+      <Field name="theme" label="What is this half about?" maxLength={300} />
+    </ActForm>
+  );
+}
+
+/** Last on the sheet: the question about what happens next. A seeded one where none was chosen. */
+export function PinNextSteps(act: ActProps<"pin-next-steps">) {
+  const { roundId, questionId } = act.target;
+  if (questionId) {
+    return <OneTap act={act} action={assignMyQuestion} hidden={{ questionId, roundId }} />;
+  }
+  const applicationId = act.place.snapshot.application.id;
+  return (
+    <ActForm
+      act={act}
+      action={addMyQuestion}
+      id={randomUUID()}
+      hidden={{ applicationId, roundId, category: "next-steps", depth: "1" }}
+      send="Pin it last"
+    >
+      <Field name="text" label="You ask" maxLength={500} defaultValue={NEXT_STEPS_QUESTION} />
+    </ActForm>
+  );
+}
+
+const NEXT = [
+  { value: "this-week", label: "This week" },
+  { value: "next-week", label: "Next week" },
+  { value: "date", label: "On a date" },
+  { value: "not-said", label: "Not said" },
+];
+
+export function RecordNextStep(act: ActProps<"record-next-step">) {
+  const { snapshot } = act.place;
+  const panel = panelOf(snapshot, roundById(snapshot, act.target.roundId));
+  const who = [
+    ...panel.map((it) => ({ value: it.personId, label: it.name })),
+    { value: "", label: "Nobody in particular" },
+  ];
+  return (
+    <ActForm act={act} action={saveNextStep} hidden={{ roundId: act.target.roundId }}>
+      <Seg name="next" legend="By when will you hear?" options={NEXT} />
+      <div className="pair">
+        <Field name="promisedOn" type="date" label="The date" aside="if they named one" />
+        <Field name="nextStep" label="In their words" aside="optional" maxLength={500} />
+      </div>
+      {panel.length > 0 ? <Seg name="promiseSaidBy" legend="Who said it?" options={who} /> : null}
+    </ActForm>
+  );
+}
