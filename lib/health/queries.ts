@@ -1,5 +1,7 @@
 import "server-only";
-import { asAccounts } from "@/lib/platform/db";
+import type { Owner } from "@/lib/accounts/owner";
+import { asAccounts, asOwner } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 
 /** A probe asks every few seconds; a database that takes longer than this is away for those who wait for a page. */
 const PATIENCE_MS = 3_000;
@@ -18,4 +20,11 @@ export async function pingDatabase(): Promise<{ ok: boolean; ms: number }> {
   const ok = await Promise.race([answered, late]);
   clearTimeout(timer);
   return { ok, ms: Math.round(performance.now() - begun) };
+}
+
+/** The least that a page can read. Null where the server does not say BENCH=on: then there is no such page. */
+export async function getFloor(owner: Owner): Promise<{ one: number } | null> {
+  if (!env.bench) return null;
+  const rows = await asOwner(owner, (tx) => tx.$queryRaw<{ one: number }[]>`SELECT 1 AS one`);
+  return rows[0] ?? null;
 }

@@ -44,6 +44,10 @@ export const env = {
   get poolSize() {
     return Number(read("DATABASE_POOL") ?? 8);
   },
+  /** Whether the empty page is served that `npm run bench` compares with. */
+  get bench() {
+    return read("BENCH") === "on";
+  },
   get isProduction() {
     return process.env.NODE_ENV === "production";
   },
