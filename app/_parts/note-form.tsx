@@ -30,8 +30,10 @@ export function NoteForm(props: NoteFormProps) {
   const fields = (
     <>
       <Textarea name="body" label={label} placeholder={props.placeholder} />
-      {props.people ? <Select name="interviewerId" label="About" options={props.people} /> : null}
-      {props.rounds ? <Select name="roundId" label="From" options={props.rounds} /> : null}
+      <div className="pair">
+        {props.people ? <Select name="interviewerId" label="About" options={props.people} /> : null}
+        {props.rounds ? <Select name="roundId" label="From" options={props.rounds} /> : null}
+      </div>
       <div className="do start">
         <Submit>Keep the note</Submit>
       </div>

@@ -16,7 +16,7 @@ export const noteKeySchema = z.object({ id: id() });
 
 export type NewNote = z.output<typeof noteSchema>;
 
-/** A page of an application's notes; `after` is the key of the last one seen: its instant and id. */
+/** A page of the notes of one application; `after` is the key of the last one seen: its instant and id. */
 export const noteListSchema = z.object({
   applicationId: id(),
   after: z

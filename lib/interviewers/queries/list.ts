@@ -145,6 +145,6 @@ function matching(owner: Owner, terms: string[]) {
     WHERE NOT EXISTS (SELECT 1 FROM exact) AND NOT EXISTS (
       SELECT 1 FROM unnest(${terms}::text[]) t
       WHERE strpos(near, t) = 0 AND strpos(lower(far), t) = 0
-        AND word_similarity(t, near) < 0.4 AND word_similarity(t, lower(far)) < 0.55)
+        AND word_similarity(t, near) < 0.3 AND word_similarity(t, lower(far)) < 0.5)
   )`;
 }

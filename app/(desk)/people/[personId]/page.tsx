@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { QuickNote } from "@/app/_parts/note-form";
 import { Shell } from "@/app/_parts/shell";
 import { Act } from "@/app/_ui/button";
@@ -23,21 +24,26 @@ import { MyQuestion, ThankYous } from "./still-open";
 
 type Props = { params: Promise<{ personId: string }> };
 
-export const metadata: Metadata = { title: "Person" };
-
-export default async function PersonPage({ params }: Props) {
-  const { personId } = await params;
-  if (!isId(personId)) notFound();
-  const { owner, bell, flash, person } = await readPage(async (owner) => ({
+/** One read for the page and its title. */
+const readPerson = cache((personId: string) =>
+  readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),
-    person: await getPerson(owner, personId),
-  }));
+    person: isId(personId) ? await getPerson(owner, personId) : null,
+  })),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { person } = await readPerson((await params).personId);
+  return { title: person?.name ?? "Person" };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { owner, bell, flash, person } = await readPerson((await params).personId);
   if (!person) notFound();
   const at = dossier(person, owner);
   return (
     <Shell owner={owner} here="people" bell={bell} flash={flash} dock={<NoteLine at={at} />}>
-      <title>{`${person.name} · Greenroom`}</title>
       <PersonHead at={at} />
       <PanelTabs at={at} />
       <Spread label={`Notes on ${person.name}`} kind="dossier">

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Cue } from "@/app/_ui/cue";
 import { Select } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
-import { Row, Rows } from "@/app/_ui/rows";
+import { Do, Row, Rows } from "@/app/_ui/rows";
 import { Submit } from "@/app/_ui/submit";
 import * as paths from "@/lib/base/paths";
 import { plural } from "@/lib/base/words";
@@ -36,7 +36,9 @@ export function Standings({ at }: { at: Dossier }) {
           ))}
         </Rows>
       ) : (
-        <ButtonLink href={paths.applications()}>Go to your applications</ButtonLink>
+        <Do start>
+          <ButtonLink href={paths.applications()}>Go to your applications</ButtonLink>
+        </Do>
       )}
     </Cue>
   );

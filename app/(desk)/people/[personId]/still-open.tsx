@@ -36,9 +36,11 @@ export function MyQuestion({ at }: { at: Dossier }) {
         <p key={it.id}>“{it.text}”</p>
       ))}
       {planned.length === 0 ? (
-        <ButtonLink href={paths.round(next.applicationId, next.id)}>
-          Choose one on the round’s page
-        </ButtonLink>
+        <Do start>
+          <ButtonLink href={paths.round(next.applicationId, next.id)}>
+            Choose one on the round’s page
+          </ButtonLink>
+        </Do>
       ) : null}
     </Cue>
   );

@@ -29,7 +29,7 @@ type Props = {
   searchParams: Promise<{ after?: string | string[] }>;
 };
 
-/** Everything noted on one application, on its rounds and on its people in them, the newest first. */
+/** Everything noted on one application, its rounds and its people in them, the newest first. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();

@@ -40,12 +40,12 @@ export function PersonRows({ person, owner, applicationId }: RowsProps) {
       }
     >
       <Rows>
-        <Line label="Met">
+        <Line label="Rounds">
           {rounds.length > 0 ? (
             <Meetings rounds={rounds} owner={owner} applicationId={applicationId} />
           ) : null}
         </Line>
-        <Line label="You have">{kept.length > 0 ? kept.join(", ") : null}</Line>
+        <Line label="Noted">{kept.length > 0 ? kept.join(", ") : null}</Line>
         <Line label="Cares about">{careText}</Line>
         <Line label="My angle">{angle}</Line>
         {last ? <Line label="Thank-you">{<Thanks it={last} owner={owner} />}</Line> : null}
