@@ -2,7 +2,7 @@ import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { type RoundStage, suggestStage, type Waiting } from "@/lib/applications/rules";
 import { type ApplicationList, OPEN_STAGES, STAGES, type Stage } from "@/lib/applications/schema";
-import { fromEpoch, instant } from "@/lib/base/dates";
+import { fromEpoch, instant, plusHours } from "@/lib/base/dates";
 import { isId } from "@/lib/base/fields";
 import { asOwner } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/client/client";
@@ -61,8 +61,9 @@ export async function listApplications(owner: Owner, input: ApplicationList): Pr
             'unplanned', a.stage IN ('screen', 'first', 'second', 'final') AND NOT EXISTS (
               SELECT 1 FROM round r WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.kind = a.stage
                 AND r.deleted_at IS NULL AND r.state IN ('scheduled', 'completed')),
-            'waiting', CASE WHEN a.stage = 'closed' THEN '[]' ELSE ${WAITING} END)
-            ORDER BY a.place, a.stage_changed_at DESC, a.id DESC), '[]') FROM page a)) AS page`,
+            'waiting', array_remove(ARRAY[n.w, t.w, o.w, CASE WHEN a.next_action IS NOT NULL AND a.stage <> 'closed' THEN
+              jsonb_build_object('kind', 'own', 'at', a.next_action_due_at, 'text', a.next_action) END], NULL))
+            ORDER BY a.place, a.stage_changed_at DESC, a.id DESC), '[]') FROM page a ${waiting(owner)})) AS page`,
   );
   const page = rows[0]!.page;
   const shown = cut(page.rows, most);
@@ -98,28 +99,32 @@ function cut(rows: ApplicationLine[], most: number): ApplicationLine[] {
   });
 }
 
-/** What application `a` waits for: its next round, thank-yous of rounds that have ended, other promises, its own step. */
-const WAITING = Prisma.sql`(
-  SELECT coalesce(jsonb_agg(w), '[]') FROM (
-    (SELECT jsonb_build_object('kind', 'round', 'at', r.starts_at, 'roundKind', r.kind, 'number', r.number, 'format', r.format,
-       'people', (SELECT coalesce(jsonb_agg(i.name ORDER BY ri.seat, ri.added_at), '[]') FROM round_interviewer ri
-                  JOIN interviewer i ON i.owner_id = ri.owner_id AND i.id = ri.interviewer_id AND i.deleted_at IS NULL
-                  WHERE ri.owner_id = a.owner_id AND ri.round_id = r.id)) AS w
-     FROM round r WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.deleted_at IS NULL
-       AND r.state = 'scheduled' AND r.ends_at > app_now() ORDER BY r.starts_at LIMIT 1)
-    UNION ALL
-    (SELECT jsonb_build_object('kind', 'thank-you', 'at', min(f.due_at), 'people', coalesce(jsonb_agg(i.name ORDER BY f.due_at, i.name) FILTER (WHERE i.name IS NOT NULL), '[]'))
-     FROM follow_up f JOIN round r ON r.owner_id = f.owner_id AND r.id = f.round_id AND r.deleted_at IS NULL
-     LEFT JOIN interviewer i ON i.owner_id = f.owner_id AND i.id = f.interviewer_id
-     WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.kind = 'thank-you' AND f.deleted_at IS NULL AND NOT f.covered
-       AND f.state IN ('to-write', 'drafted', 'ready') AND r.state NOT IN ('cancelled', 'no-show') AND r.ends_at <= app_now()
-     HAVING count(*) > 0)
-    UNION ALL
-    (SELECT jsonb_build_object('kind', f.kind, 'at', f.due_at, 'title', f.title)
-     FROM follow_up f WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.kind <> 'thank-you' AND f.deleted_at IS NULL
-       AND f.state = 'open' ORDER BY f.due_at LIMIT 1)
-    UNION ALL
-    (SELECT jsonb_build_object('kind', 'own', 'at', a.next_action_due_at, 'text', a.next_action) WHERE a.next_action IS NOT NULL)) x)`;
+/**
+ * What application `a` waits for: `n` its next round, `t` thank-yous of rounds that have ended (due 24 hours after, so the
+ * due instant tells), `o` the first other promise. `owner.now` is the database's clock; asking it per row would cost more
+ * than the rest.
+ */
+function waiting(owner: Owner) {
+  return Prisma.sql`
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('kind', 'round', 'at', r.starts_at, 'roundKind', r.kind, 'number', r.number, 'format', r.format,
+        'people', ARRAY(SELECT i.name FROM round_interviewer ri
+          JOIN interviewer i ON i.owner_id = ri.owner_id AND i.id = ri.interviewer_id AND i.deleted_at IS NULL
+          WHERE ri.owner_id = a.owner_id AND ri.round_id = r.id ORDER BY ri.seat, ri.added_at)) AS w
+      FROM round r WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.deleted_at IS NULL AND a.stage <> 'closed'
+        AND r.state = 'scheduled' AND r.ends_at > ${owner.now} ORDER BY r.starts_at LIMIT 1) n ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('kind', 'thank-you', 'at', min(f.due_at),
+        'people', array_remove(array_agg(i.name ORDER BY f.due_at, i.name), NULL)) AS w
+      FROM follow_up f LEFT JOIN interviewer i ON i.owner_id = f.owner_id AND i.id = f.interviewer_id
+      WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.state IN ('to-write', 'drafted', 'ready') AND NOT f.covered
+        AND f.kind = 'thank-you' AND f.deleted_at IS NULL AND f.due_at <= ${plusHours(owner.now, 24)} AND a.stage <> 'closed'
+      HAVING count(*) > 0) t ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('kind', f.kind, 'at', f.due_at, 'title', f.title) AS w FROM follow_up f
+      WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.state = 'open' AND f.kind <> 'thank-you'
+        AND f.deleted_at IS NULL AND a.stage <> 'closed' ORDER BY f.due_at LIMIT 1) o ON true`;
+}
 
 export type HeadRound = {
   id: string;

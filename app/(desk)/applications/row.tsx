@@ -9,7 +9,10 @@ import * as paths from "@/lib/base/paths";
 import { sentence } from "@/lib/base/words";
 import { THANKS_HOURS } from "@/lib/follow-ups/rules";
 
-/** One application in the list: what it is, what comes next, and when. */
+/**
+ * One application in the list: what it is, what comes next, and when. Move is a plain link: the router's costs as much
+ * as the rest of the row, and a list has many.
+ */
 export function ApplicationRow({ row, owner }: { row: ApplicationLine; owner: Owner }) {
   const closed = row.stage === "closed";
   const next = closed ? null : nextStep(row.waiting, owner.now);
@@ -29,9 +32,9 @@ export function ApplicationRow({ row, owner }: { row: ApplicationLine; owner: Ow
         <>
           <When row={row} next={next} owner={owner} />
           {closed ? null : (
-            <Link className="skipit" href={paths.moveApplication(row.id)} aria-label={`Move ${row.company}`}>
+            <a className="skipit" href={paths.moveApplication(row.id)} aria-label={`Move ${row.company}`}>
               Move
-            </Link>
+            </a>
           )}
         </>
       }
