@@ -146,14 +146,18 @@ function More({ asked, stage, page, left }: MoreProps) {
 function Nothing({ q }: { q: string }) {
   if (q) return <p className="none">Nothing here has “{q}” in its company, role or place.</p>;
   return (
-    <EmptyLine
-      says="Every job you go for stands here by stage, with what comes next and when. A company and a role are enough to begin."
-      sample="Halden Freight, staff engineer. Second round with Priya Rao, Tue 09:00"
-    >
-      <ButtonLink href={paths.newApplication()} go>
-        Add an application
-      </ButtonLink>
-    </EmptyLine>
+    <Spread label="No application yet" kind="parts">
+      <Part title="Nothing yet" stage="saved">
+        <EmptyLine
+          says="Every job you go for stands here by stage, with what comes next and when. A company and a role are enough to begin."
+          sample="Halden Freight, staff engineer. Second round with Priya Rao, Tue 09:00"
+        >
+          <ButtonLink href={paths.newApplication()} go>
+            Add an application
+          </ButtonLink>
+        </EmptyLine>
+      </Part>
+    </Spread>
   );
 }
 

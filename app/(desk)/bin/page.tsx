@@ -30,10 +30,14 @@ export default async function Bin() {
           </Part>
         </Spread>
       ) : (
-        <EmptyLine
-          says="Nothing is resting here. What you delete comes here first, so a slip costs nothing."
-          sample="Halden Freight, staff engineer. Deleted today, gone on Wed 23 Dec"
-        />
+        <Spread label="Nothing deleted" kind="parts">
+          <Part title="Nothing">
+            <EmptyLine
+              says="Nothing is resting here. What you delete comes here first, so a slip costs nothing."
+              sample="Halden Freight, staff engineer. Deleted today, gone on Wed 23 Dec"
+            />
+          </Part>
+        </Spread>
       )}
     </Shell>
   );

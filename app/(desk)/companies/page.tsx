@@ -91,11 +91,15 @@ function applicationsOf(row: CompanyLine) {
 function Nothing({ q }: { q: string }) {
   if (q) return <p className="none">No company here is called “{q}”.</p>;
   return (
-    <EmptyLine
-      says="A company appears here with the first application to it, and keeps what you learn about it for the next one."
-      sample="Halden Freight. 1 application, open. 3 people"
-    >
-      <ButtonLink href={paths.newApplication()}>Add an application</ButtonLink>
-    </EmptyLine>
+    <Spread label="No company yet" kind="parts">
+      <Part title="Nothing yet">
+        <EmptyLine
+          says="A company appears here with the first application to it, and keeps what you learn about it for the next one."
+          sample="Halden Freight. 1 application, open. 3 people"
+        >
+          <ButtonLink href={paths.newApplication()}>Add an application</ButtonLink>
+        </EmptyLine>
+      </Part>
+    </Spread>
   );
 }
