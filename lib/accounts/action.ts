@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -70,6 +71,8 @@ function build<S extends z.ZodType, T>(
       const flash = after.says?.(result.value, parsed.data);
       if (flash) await setFlash(flash);
       target = after.then?.(result.value, parsed.data) ?? backOf(form);
+      // The browser's router takes a change of the part after "#" for the same page and would keep the old one on screen.
+      if (target.includes("#")) refresh();
     } catch (error) {
       const id = randomUUID();
       log.error({ action: name, id, error: outline(error) }, "action failed");
