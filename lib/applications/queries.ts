@@ -175,7 +175,7 @@ export async function getApplicationHead(owner: Owner, id: string): Promise<Appl
         'payAsPosted', a.pay_as_posted, 'stage', a.stage, 'stageChangedAt', a.stage_changed_at, 'outcome', a.outcome,
         'closeReason', a.close_reason, 'closedOn', a.closed_on, 'closedAtStage', a.closed_at_stage,
         'nextAction', CASE WHEN a.next_action IS NOT NULL THEN jsonb_build_object('text', a.next_action, 'dueAt', a.next_action_due_at) END,
-        'whyHere', CASE WHEN a.why_here IS NOT NULL THEN jsonb_build_object('text', a.why_here, 'editedAt', a.why_here_edited_at) END,
+        'whyHere', CASE WHEN a.why_here IS NOT NULL THEN jsonb_build_object('text', a.why_here, 'editedAt', coalesce(a.why_here_edited_at, a.updated_at)) END,
         'resumeVersion', a.resume_version, 'isSample', a.is_sample, 'updatedAt', a.updated_at,
         'rounds', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'number', r.number, 'format', r.format,
             'startsAt', r.starts_at, 'endsAt', r.ends_at, 'zone', r.zone, 'state', r.state) ORDER BY r.starts_at, r.id), '[]')

@@ -68,8 +68,6 @@ const OF_APPLICATION = Prisma.sql`
   WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.kind <> 'thank-you' AND f.deleted_at IS NOT NULL
   UNION ALL SELECT 'my-question.delete', m.id, m.text, m.deleted_at FROM my_question m
   WHERE m.owner_id = a.owner_id AND m.application_id = a.id AND m.deleted_at IS NOT NULL
-  UNION ALL SELECT 'fact-stated.delete', s.id, s.key || ': ' || s.value, s.deleted_at FROM fact_stated s
-  WHERE s.owner_id = a.owner_id AND s.application_id = a.id AND s.deleted_at IS NOT NULL
   UNION ALL SELECT z.kind, z.id, z.title, z.deleted_at FROM round r CROSS JOIN LATERAL (
     SELECT 'area.delete' AS kind, o.id, o.text AS title, o.deleted_at FROM round_area o
     WHERE o.owner_id = r.owner_id AND o.round_id = r.id AND o.deleted_at IS NOT NULL
@@ -79,7 +77,7 @@ const OF_APPLICATION = Prisma.sql`
     WHERE o.owner_id = r.owner_id AND o.round_id = r.id AND o.deleted_at IS NOT NULL
     UNION ALL SELECT 'carry.delete', o.id, o.text, o.deleted_at FROM carry_item o
     WHERE o.owner_id = r.owner_id AND o.from_round_id = r.id AND o.deleted_at IS NOT NULL
-    UNION ALL SELECT 'line.delete', o.id, o.text, o.deleted_at FROM debrief_line o
+    UNION ALL SELECT 'debrief-line.delete', o.id, o.text, o.deleted_at FROM debrief_line o
     JOIN debrief d ON d.owner_id = o.owner_id AND d.id = o.debrief_id
     WHERE d.owner_id = r.owner_id AND d.round_id = r.id AND o.deleted_at IS NOT NULL) z
   WHERE r.owner_id = a.owner_id AND r.application_id = a.id AND r.deleted_at IS NULL`;

@@ -13,12 +13,11 @@ export const BIN_WORDS = {
   "round.delete": "Round",
   "follow-up.delete": "Promise",
   "my-question.delete": "Question of yours",
-  "fact-stated.delete": "What you told them",
   "area.delete": "Point to clear up",
   "asked.delete": "Question of theirs",
   "feedback.delete": "Feedback",
   "carry.delete": "Carried over",
-  "line.delete": "Debrief line",
+  "debrief-line.delete": "Debrief line",
 } as const;
 
 export type BinKind = keyof typeof BIN_WORDS;

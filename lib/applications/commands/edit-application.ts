@@ -78,7 +78,8 @@ export async function setWhyHere(owner: Owner, input: WhyHere): Promise<Result<{
   return asOwner(owner, async (tx) => {
     const row = await find(tx, owner, input.id);
     if (!row) return failed("not-found");
-    const newer = input.version !== undefined && input.version !== (row.whyHereEditedAt?.getTime() ?? 0);
+    const shown = row.whyHere ? (row.whyHereEditedAt ?? row.updatedAt).getTime() : 0;
+    const newer = input.version !== undefined && input.version !== shown;
     if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.application.updateMany({
       where: { ownerId: owner.id, id: input.id, deletedAt: null },

@@ -7,12 +7,13 @@ import { ActionForm } from "@/app/_ui/action-form";
 import { Details } from "@/app/_ui/details";
 import { Field, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
+import { Part } from "@/app/_ui/part";
 import { Spread } from "@/app/_ui/spread";
 import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import { readPage } from "@/lib/accounts/session";
-import { keepAd, putBack } from "@/lib/applications/actions";
+import { keepAd, putBack, saveWhyHere } from "@/lib/applications/actions";
 import {
   getApplicationHead,
   getJobAd,
@@ -59,6 +60,7 @@ export default async function Ad({ params }: Params) {
             <Requirements applicationId={head.id} rows={ad.requirements} hasText={ad.adText !== null} />
           </div>
         </section>
+        <Why head={head} owner={owner} />
       </Spread>
       <Earlier ad={ad} head={head} owner={owner} />
     </Shell>
@@ -108,6 +110,40 @@ function Text({ head, ad, owner }: { head: Head; ad: JobAd; owner: Owner }) {
         </Fold>
       </ActionForm>
     </>
+  );
+}
+
+/** In one's own words; offered later where a note asks why one is still interested. */
+function Why({ head, owner }: { head: Head; owner: Owner }) {
+  const why = head.whyHere;
+  const back = paths.applicationAd(head.id);
+  return (
+    <Part
+      title="Why here"
+      note={
+        why
+          ? `Written on ${dayOf(why.editedAt, owner)}.`
+          : "In your own words. A thank-you note may borrow from it."
+      }
+    >
+      {why ? <p className="keep">{why.text}</p> : null}
+      <ActionForm
+        key={why?.editedAt ?? ""}
+        action={saveWhyHere}
+        id={head.id}
+        back={back}
+        draftKey={`${owner.id}:why:${head.id}`}
+        label="Why here"
+      >
+        <Fold summary={why ? "Change" : "Write it down"} label={why ? "Change why here" : undefined}>
+          <Version value={why ? instant(why.editedAt).getTime() : 0} />
+          <Textarea name="text" label="Why you want to work here" defaultValue={why?.text ?? ""} />
+          <div className="do">
+            <Submit>Keep it</Submit>
+          </div>
+        </Fold>
+      </ActionForm>
+    </Part>
   );
 }
 
