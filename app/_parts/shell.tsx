@@ -43,7 +43,14 @@ export async function Shell(props: ShellProps) {
         {props.children}
       </main>
       {props.dock}
-      {flash ? <Flash message={flash.text} undo={<Undo flash={flash} back={back} />} /> : null}
+      {flash ? (
+        // A new message must not inherit that the one before it has gone by now.
+        <Flash
+          key={`${flash.text} ${flash.undo?.id}`}
+          message={flash.text}
+          undo={<Undo flash={flash} back={back} />}
+        />
+      ) : null}
     </>
   );
 }
