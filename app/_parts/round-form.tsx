@@ -44,7 +44,6 @@ export function RoundForm({ owner, form, id, kind, compact, back }: RoundFormPro
   const ahead = stageAhead(form.stage, begin);
   return (
     <ActionForm
-      key={id}
       action={putOn}
       id={id}
       back={back}

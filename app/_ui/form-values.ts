@@ -19,12 +19,15 @@ export function valuesOf(form: HTMLFormElement): Values {
   return values;
 }
 
-/** Puts values back, twice: what is filled first may bring further fields with it. */
+/** When a form is looked through again: fields that were filled may bring further ones, which are drawn a moment later. */
+const AGAIN_MS = [0, 60, 250];
+
+/** Puts values back. Each field is filled once; one that somebody has typed into meanwhile is left alone. */
 export function fill(form: HTMLFormElement, values: Values) {
-  const done = new Set<string>();
+  const done = new WeakSet<Box>();
   fillOnce(form, values, done);
   form.dispatchEvent(new CustomEvent(FILL_EVENT, { detail: values }));
-  setTimeout(() => fillOnce(form, values, done), 0);
+  for (const ms of AGAIN_MS) setTimeout(() => fillOnce(form, values, done), ms);
 }
 
 /** Whether an event comes from typing, not from `fill`. */
@@ -32,22 +35,22 @@ export function isForm(form: HTMLFormElement, event: Event): boolean {
   return form.dataset.filling === undefined && event.target !== form;
 }
 
-function fillOnce(form: HTMLFormElement, values: Values, done: Set<string>) {
+function fillOnce(form: HTMLFormElement, values: Values, done: WeakSet<Box>) {
   form.dataset.filling = "";
   const seen = new Map<string, number>();
   for (const box of boxes(form)) {
     const at = seen.get(box.name) ?? 0;
     seen.set(box.name, at + 1);
     const kept = values[box.name];
-    if (!kept || done.has(box.name) || box.type === "hidden") continue;
+    if (!kept || done.has(box) || box.type === "hidden") continue;
+    done.add(box);
     if (isTick(box)) box.checked = kept.includes(box.value);
     // Somebody who typed before the script arrived is not overwritten.
     else if (box.value === startOf(box)) box.value = kept[at] ?? box.value;
-    if (kept.some(Boolean) && (!isTick(box) || box.checked)) unfold(box);
+    unfold(box);
     // Fields that others are drawn from listen to this.
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  for (const name of seen.keys()) done.add(name);
   delete form.dataset.filling;
 }
 

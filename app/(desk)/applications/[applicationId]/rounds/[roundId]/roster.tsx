@@ -81,6 +81,7 @@ type ColumnProps = { person: PanelPerson; round: RoundPage; owner: Owner; back: 
 function Column({ person, round, owner, back }: ColumnProps) {
   const { lamp, word } = stateOf(person, round, owner);
   const tags = standingWords(person);
+  const over = instant(round.endsAt) <= owner.now;
   return (
     <article
       data-state={lamp}
@@ -107,7 +108,7 @@ function Column({ person, round, owner, back }: ColumnProps) {
         <Cell label="My angle" blank={!person.angle}>
           {person.angle}
         </Cell>
-        <Mine person={person} />
+        <Mine person={person} over={over} />
         <Asked person={person} />
         <Cell label="Notes" blank={person.noteCount === 0}>
           {person.noteCount > 0 ? (
@@ -189,7 +190,7 @@ function Facts({ person }: { person: PanelPerson }) {
   );
 }
 
-function Mine({ person }: { person: PanelPerson }) {
+function Mine({ person, over }: { person: PanelPerson; over: boolean }) {
   return (
     <Cell label="My question" blank={person.mine.length === 0}>
       {person.mine.length > 0 ? (
@@ -200,7 +201,7 @@ function Mine({ person }: { person: PanelPerson }) {
             </li>
           ))}
         </ul>
-      ) : (
+      ) : over ? null : (
         <a className="act" href="#mine">
           Pick one for {firstName(person.name)}
         </a>
