@@ -1,5 +1,5 @@
+import { Fold } from "@/app/_parts/fold";
 import { ActionForm } from "@/app/_ui/action-form";
-import { Details } from "@/app/_ui/details";
 import { Field } from "@/app/_ui/field";
 import { Do } from "@/app/_ui/rows";
 import { Submit } from "@/app/_ui/submit";
@@ -9,8 +9,8 @@ import * as paths from "@/lib/base/paths";
 /** The one typed confirmation in the product. */
 export function DeleteAccount({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   return (
-    <Details summary="Delete everything">
-      <ActionForm action={deleteAccount} back={paths.settings()} label="Delete the account">
+    <ActionForm action={deleteAccount} back={paths.settings()} label="Delete the account">
+      <Fold summary="Delete everything">
         <p>
           Applications, people, notes, debriefs and reminders: all of it goes, and nobody can bring it back.
         </p>
@@ -32,7 +32,7 @@ export function DeleteAccount({ email, hasPassword }: { email: string; hasPasswo
         <Do>
           <Submit busy="Deleting…">Delete my account and everything in it</Submit>
         </Do>
-      </ActionForm>
-    </Details>
+      </Fold>
+    </ActionForm>
   );
 }

@@ -4,14 +4,13 @@ import { Act } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/page-head";
 import { Part } from "@/app/_ui/part";
 import { Spread } from "@/app/_ui/spread";
-import { ThemeSwitch } from "@/app/_ui/theme-switch";
-import { saveAppearance } from "@/lib/accounts/actions";
 import { readFlash } from "@/lib/accounts/flash";
 import { getAccount, listSessions } from "@/lib/accounts/queries";
 import { currentSessionId, readPage } from "@/lib/accounts/session";
 import { signInWays } from "@/lib/accounts/ways";
 import * as paths from "@/lib/base/paths";
 import { getBell } from "@/lib/reminders/queries";
+import { Appearance } from "./appearance";
 import { Browsers } from "./browsers";
 import { DeleteAccount } from "./delete-account";
 import { Profile } from "./profile";
@@ -36,7 +35,7 @@ export default async function SettingsPage() {
           <Profile owner={owner} />
         </Part>
         <Part title="Appearance" note="Holds in every browser you sign in with.">
-          <ThemeSwitch action={saveAppearance} value={owner.appearance} back={paths.settings()} />
+          <Appearance value={owner.appearance} />
         </Part>
         <Part title="Reminders" note="They come to the bell, and by mail if you like.">
           <Act href={paths.reminderSettings()}>Choose when, and how early</Act>

@@ -1,5 +1,5 @@
+import { Fold } from "@/app/_parts/fold";
 import { ActionForm } from "@/app/_ui/action-form";
-import { Details } from "@/app/_ui/details";
 import { Field } from "@/app/_ui/field";
 import { Do, Row, Rows } from "@/app/_ui/rows";
 import { Submit } from "@/app/_ui/submit";
@@ -25,8 +25,8 @@ export function Address({ email, verified, hasPassword, mail }: AddressProps) {
           </Do>
         </ActionForm>
       ) : null}
-      <Details summary="Change the address">
-        <ActionForm action={askNewAddress} back={paths.settings()} label="Change the address">
+      <ActionForm action={askNewAddress} back={paths.settings()} label="Change the address">
+        <Fold summary="Change the address">
           <Field
             name="email"
             label="New address"
@@ -44,16 +44,16 @@ export function Address({ email, verified, hasPassword, mail }: AddressProps) {
           <Do>
             <Submit busy="Sending…">Send the link</Submit>
           </Do>
-        </ActionForm>
-      </Details>
+        </Fold>
+      </ActionForm>
     </>
   );
 }
 
 export function Password({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   return (
-    <Details summary={hasPassword ? "Change the password" : "Set a password"}>
-      <ActionForm action={changePassword} back={paths.settings()} label="Password">
+    <ActionForm action={changePassword} back={paths.settings()} label="Password">
+      <Fold summary={hasPassword ? "Change the password" : "Set a password"}>
         <input
           type="email"
           className="vh"
@@ -74,8 +74,8 @@ export function Password({ email, hasPassword }: { email: string; hasPassword: b
         <Do>
           <Submit busy="Saving…">Use this password</Submit>
         </Do>
-      </ActionForm>
-    </Details>
+      </Fold>
+    </ActionForm>
   );
 }
 

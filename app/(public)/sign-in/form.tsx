@@ -1,10 +1,9 @@
 "use client";
-import { use } from "react";
+import { Fold } from "@/app/_parts/fold";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act } from "@/app/_ui/button";
 import { Details } from "@/app/_ui/details";
 import { Field } from "@/app/_ui/field";
-import { FormContext } from "@/app/_ui/form-context";
 import { Do } from "@/app/_ui/rows";
 import { Submit } from "@/app/_ui/submit";
 import { signIn } from "@/lib/accounts/actions";
@@ -34,7 +33,6 @@ export function SignInForm({ mail, next }: { mail: boolean; next?: string | unde
 }
 
 function LinkFirst() {
-  const { state } = use(FormContext);
   return (
     <>
       <Do>
@@ -42,7 +40,7 @@ function LinkFirst() {
           Email me a link
         </Submit>
       </Do>
-      <Details summary="Use a password instead" open={state.status === "refused"}>
+      <Fold summary="Use a password instead">
         <Password />
         <Do>
           <Submit name="way" value="password" busy="Signing in…">
@@ -50,7 +48,7 @@ function LinkFirst() {
           </Submit>
           <Act href={paths.forgotPassword()}>Forgotten it</Act>
         </Do>
-      </Details>
+      </Fold>
     </>
   );
 }

@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <Threshold label="Sign in" said={flash?.text}>
       {gone ? <ForgetDrafts /> : null}
       {problem ? (
-        <p className="refusal" role="alert">
+        <p className="refusal mb-4" role="alert">
           {problemSentence(problem)}
         </p>
       ) : null}
