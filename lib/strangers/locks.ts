@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { openOwnLogin } from "./own-login";
 
 /**
  * What the strangers' table needs from the login that owns the tables: sight of every row for fixtures and checksums,
  * and a role that row-level security lets through.
  */
 export async function openLogin(): Promise<pg.Client> {
-  const login = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await login.connect();
+  const login = await openOwnLogin();
   for (const { name } of await tables(login)) {
     // lifted from the tables' owner alone; the roles of the product do not own them
     await login.query(`ALTER TABLE "${name}" NO FORCE ROW LEVEL SECURITY`);
