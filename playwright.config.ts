@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     locale: "en-US",
     timezoneId: "Europe/Berlin",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.E2E_CHROMIUM || undefined, args: CHROMIUM_ARGS },
   },

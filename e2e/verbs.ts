@@ -13,7 +13,7 @@ export function anAddress(name: string): string {
 
 export const PASSWORD = "a sentence is a good password";
 
-/** Opens an account and proves the address by the mail's link. Ends on Today. */
+/** Opens an account: the address first, then the rest behind the mail's link. Ends on Today. */
 export async function signUp(
   page: Page,
   email: string,
@@ -22,13 +22,12 @@ export async function signUp(
 ): Promise<void> {
   await page.goto("/sign-up");
   await page.getByLabel("Email").fill(email);
+  await page.locator("main form").getByRole("button").click();
+  await page.goto(linkIn(await mailTo(email)));
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Time zone").selectOption(zone);
   await page.getByRole("button", { name: "Open the account" }).click();
-  const mail = await mailTo(email);
-  await page.goto(linkIn(mail));
-  await page.locator("main").getByRole("button").first().click();
   await page.waitForURL(/\/today/);
 }
 
@@ -45,12 +44,12 @@ export type NewApplication = { company: string; role: string; ad?: string; stage
 /** Answers the application's path. */
 export async function addApplication(page: Page, it: NewApplication): Promise<string> {
   await page.goto("/applications/new");
-  await page.getByLabel("Company").fill(it.company);
-  await page.getByLabel("Role").fill(it.role);
+  await page.getByLabel("Company", { exact: true }).fill(it.company);
+  await page.getByLabel("Role", { exact: true }).fill(it.role);
   if (it.ad || it.stage) {
     await page.locator("summary", { hasText: "More" }).click();
     if (it.ad) await page.getByLabel("Job description").fill(it.ad);
-    if (it.stage) await page.getByLabel("Stage").selectOption(it.stage);
+    if (it.stage) await page.getByLabel("Where it stands").selectOption(it.stage);
   }
   await page.getByRole("button", { name: "Add it" }).click();
   await page.waitForURL(/\/applications\/[\da-f-]{36}/);
@@ -70,9 +69,9 @@ export type NewRound = {
 export async function putOnRound(page: Page, application: string, it: NewRound): Promise<string> {
   await page.goto(`${application}/rounds/new`);
   await page.getByLabel("Which round is it?").selectOption(it.kind);
-  await page.getByLabel("Day").fill(it.day);
-  await page.getByLabel("Starts").fill(it.time);
-  if (it.minutes) await page.getByLabel("Minutes").fill(`${it.minutes}`);
+  await page.getByLabel("Day", { exact: true }).fill(it.day);
+  await page.getByLabel("Starts", { exact: true }).fill(it.time);
+  if (it.minutes) await page.getByLabel("Minutes", { exact: true }).fill(`${it.minutes}`);
   await page.getByLabel("On whose clock?").selectOption(it.zone);
   await addPeople(page, it.people);
   await page.getByRole("button", { name: "Save the round" }).click();
@@ -104,8 +103,8 @@ async function addPeople(page: Page, people: string[]): Promise<void> {
 export async function noteOn(page: Page, round: string, person: string, text: string): Promise<void> {
   await page.goto(round);
   const form = page.getByRole("form", { name: "Note", exact: true });
-  await form.getByLabel("Note").fill(text);
-  await form.getByLabel("About").selectOption({ label: person });
+  await form.getByLabel("Note", { exact: true }).fill(text);
+  await form.getByLabel("About", { exact: true }).selectOption({ label: person });
   await form.getByRole("button", { name: "Keep the note" }).click();
   await expect(page.getByText(text).first()).toBeVisible();
 }

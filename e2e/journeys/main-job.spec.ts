@@ -1,3 +1,4 @@
+import { moveClock } from "../clock";
 import { expect, test } from "../fixtures";
 import { linkIn, mailTo } from "../outbox";
 import { addApplication, anAddress, dayIn, noteOn, putOnRound, signUp } from "../verbs";
@@ -18,8 +19,8 @@ for (const scripts of [true, false]) {
 
       // mails at any hour: whenever this test runs, it is not to wait for the morning
       await page.goto("/settings/reminders");
-      await page.getByLabel("From").fill("03:00");
-      await page.getByLabel("To").fill("03:00");
+      await page.getByLabel("From", { exact: true }).fill("03:00");
+      await page.getByLabel("To", { exact: true }).fill("03:00");
       await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText("Reminders changed.").first()).toBeAttached();
 

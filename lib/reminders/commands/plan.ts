@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { plusMinutes } from "@/lib/base/dates";
 import { ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
 import { storeReminderSettings } from "@/lib/profile/commands";
@@ -33,6 +34,9 @@ export async function planReminders(owner: Owner, applicationId: string): Promis
     const wanted = facts
       ? plan(facts, settings, owner.now, delivered).filter((it) => !said.has(keyOf(it)))
       : [];
+    const ahead = new Map(
+      known.filter((row) => row.state === "planned").map((row) => [keyOf(row), row.fireAt]),
+    );
     const wantedKeys = new Set(wanted.map(keyOf));
     const stale = known.filter((row) => row.state === "planned" && !wantedKeys.has(keyOf(row)));
     if (stale.length > 0) {
@@ -46,13 +50,25 @@ export async function planReminders(owner: Owner, applicationId: string): Promis
         INSERT INTO reminder (owner_id, id, kind, application_id, round_id, follow_up_id, planned_at, fire_at, channels, created_at)
         SELECT ${owner.id}::uuid, gen_random_uuid(), w.kind, ${applicationId}::uuid, w.round_id, w.follow_up_id,
                w.planned_at, w.fire_at, string_to_array(w.channels, ' '), ${owner.now}
-        FROM jsonb_to_recordset(${JSON.stringify(wanted.map(rowOf))}::jsonb)
+        FROM jsonb_to_recordset(${JSON.stringify(wanted.map((it) => rowOf({ ...it, fireAt: whenPast(it, ahead.get(keyOf(it)), owner.now) })))}::jsonb)
           AS w(kind text, round_id uuid, follow_up_id uuid, planned_at timestamptz, fire_at timestamptz, channels text)
         ON CONFLICT (owner_id, kind, application_id, round_id, follow_up_id, planned_at)
         DO UPDATE SET state = 'planned', outcome = NULL, settled_at = NULL, fire_at = EXCLUDED.fire_at, channels = EXCLUDED.channels
           WHERE reminder.state <> 'settled'`;
     }
   });
+}
+
+const GRACE_MINUTES = 10;
+
+/**
+ * What is past already when it is first planned waits ten minutes: whoever logs yesterday's round is still at the page,
+ * writing what the letter is to carry. Planning again does not put it off any further.
+ */
+function whenPast(it: PlannedReminder, before: Date | undefined, now: Date): Date {
+  if (it.fireAt > now) return it.fireAt;
+  const grace = plusMinutes(now, GRACE_MINUTES);
+  return before && before < grace ? before : grace;
 }
 
 function rowOf(it: PlannedReminder) {
