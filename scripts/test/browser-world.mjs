@@ -55,6 +55,7 @@ async function open(undo) {
     SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
     MAIL_FROM: "Greenroom <greenroom@example.org>",
     REMINDERS: "on",
+    BENCH: "on",
   };
   const web = await startWeb({ port, env, quiet: true });
   undo.push(async () => {
