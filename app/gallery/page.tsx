@@ -4,10 +4,12 @@ import { Shell } from "@/app/_parts/shell";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { BookSpecimen } from "./book";
+import { CuesSpecimen } from "./cues";
 import { OWNER } from "./desk";
 import { FormSpecimen } from "./form";
 import { ApplicationsSpecimen, PeopleSpecimen } from "./lists";
 import { LetterSpecimen, MailboxSpecimen } from "./mailbox";
+import { MailsSpecimen } from "./mails";
 import { PersonSpecimen } from "./person";
 import { PrimitivesSpecimen } from "./primitives";
 import { SettingsSpecimen } from "./settings";
@@ -21,12 +23,14 @@ const PAGES = {
   today: { title: "Today", Specimen: TodaySpecimen },
   doors: { title: "Today, empty", Specimen: DoorsSpecimen },
   book: { title: "The book", Specimen: BookSpecimen },
+  cues: { title: "Every cue, with its examples", Specimen: CuesSpecimen },
   person: { title: "One person", Specimen: PersonSpecimen },
   applications: { title: "Applications by stage", Specimen: ApplicationsSpecimen },
   people: { title: "People by company, and none yet", Specimen: PeopleSpecimen },
   form: { title: "A form, with what was refused", Specimen: FormSpecimen },
   settings: { title: "Settings", Specimen: SettingsSpecimen },
   mailbox: { title: "Mailbox", Specimen: MailboxSpecimen },
+  mails: { title: "Every reminder mail", Specimen: MailsSpecimen },
   letter: { title: "One mail", Specimen: LetterSpecimen },
   signin: { title: "Sign in", Specimen: SignInSpecimen },
 };

@@ -2,6 +2,8 @@ import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
 import { sentLinkToken } from "@/lib/follow-ups/one-click";
+import { listSnapshots } from "@/lib/guidance/queries";
+import { firstCue } from "@/lib/guidance/rank";
 import { ROLE_LABELS } from "@/lib/interviewers/rules";
 import { env } from "@/lib/platform/env";
 import type { Held } from "@/lib/reminders/commands/settle";
@@ -27,36 +29,48 @@ export async function composeLetters(
     owner,
     held.map((it) => it.id),
   );
+  const cues = await firstCueTitles(owner, held);
   const letters = materials.map((material): [string, Letter] => {
     const it = held.find(({ id }) => id === material.reminderId)!;
-    const { subject, line, text, html } = word(
-      it.kind,
-      it,
+    const given = {
+      held: it,
       material,
-      facts.get(it.applicationId)!,
+      facts: facts.get(it.applicationId)!,
       owner,
-      desk,
-    );
+      firstOpenCue: cues.get(it.applicationId) ?? null,
+    };
+    const { subject, line, text, html } = word(it.kind, given, desk);
     return [it.id, { id: it.id, subject, line, text, html }];
   });
   return new Map(letters);
 }
 
-function word<K extends ReminderKind>(
-  kind: K,
-  held: Held,
-  material: Material,
-  facts: ApplicationFacts,
-  owner: Owner,
-  desk: Desk,
-): ReminderMail {
-  return MAILS[kind](FACTS[kind]({ held, material, facts, owner }), desk);
+/** What stands first on the page of each application whose round is near: the same cue as on Today. */
+async function firstCueTitles(owner: Owner, held: readonly Held[]): Promise<Map<string, string>> {
+  const ids = held.filter((it) => it.kind === "prep-three-days").map((it) => it.applicationId);
+  const snapshots = await listSnapshots(owner, [...new Set(ids)]);
+  return new Map(
+    snapshots.flatMap((it): [string, string][] => {
+      const first = firstCue(it);
+      return first ? [[it.application.id, first.cue.title]] : [];
+    }),
+  );
 }
 
-type Given = { held: Held; material: Material; facts: ApplicationFacts; owner: Owner };
+function word<K extends ReminderKind>(kind: K, given: Given, desk: Desk): ReminderMail {
+  return MAILS[kind](FACTS[kind](given), desk);
+}
+
+type Given = {
+  held: Held;
+  material: Material;
+  facts: ApplicationFacts;
+  owner: Owner;
+  firstOpenCue: string | null;
+};
 
 const FACTS: { [K in ReminderKind]: (given: Given) => MailFacts[K] } = {
-  "prep-three-days": (given) => ({ ...about(given), firstOpenCue: null }),
+  "prep-three-days": (given) => ({ ...about(given), firstOpenCue: given.firstOpenCue }),
   eve: (given) => ({ ...about(given), stories: 0, questions: given.material.questions }),
   "two-hours": about,
   "debrief-now": about,

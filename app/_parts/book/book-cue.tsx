@@ -46,7 +46,7 @@ export function BookCue({ entry, place, full = false }: BookCueProps) {
       source={<Sources cue={cue} />}
       summary={
         <>
-          <b>{entry.skipped ? "Skipped" : STATE_WORDS[finding.state]}</b> {finding.says}
+          <b>{entry.skipped ? "Skipped" : STATE_WORDS[finding.state]}</b> {finding.says}{" "}
           {isClosed ? <Again entry={entry} place={place} /> : null}
         </>
       }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Digest } from "@/app/_parts/book/digest";
 import { Shell } from "@/app/_parts/shell";
 import { Part } from "@/app/_ui/part";
 import { Spread } from "@/app/_ui/spread";
@@ -15,6 +16,7 @@ import { readFlash } from "@/lib/accounts/flash";
 import { readPage } from "@/lib/accounts/session";
 import { instant } from "@/lib/base/dates";
 import { isId } from "@/lib/base/fields";
+import { getSnapshot } from "@/lib/guidance/queries";
 import { getBell } from "@/lib/reminders/queries";
 import { getRoundForm } from "@/lib/rounds/queries";
 import { phaseOf, roundTitle } from "@/lib/rounds/rules";
@@ -22,17 +24,23 @@ import { getRoundPage } from "@/lib/schedule/queries/round";
 
 export const metadata: Metadata = { title: "Round" };
 
-type Params = { params: Promise<{ applicationId: string; roundId: string }> };
+type Params = {
+  params: Promise<{ applicationId: string; roundId: string }>;
+  /** `digest`: with what the earlier rounds were on top. */
+  searchParams: Promise<{ digest?: string | string[] }>;
+};
 
 /** One round: who, what one knows of each, what to ask, what was noted, and afterwards what was said. */
-export default async function RoundPage({ params }: Params) {
+export default async function RoundPage({ params, searchParams }: Params) {
   const { applicationId, roundId } = await params;
   if (!isId(applicationId) || !isId(roundId)) notFound();
-  const { owner, bell, flash, round, form } = await readPage(async (owner) => ({
+  const wantsDigest = (await searchParams).digest === "1";
+  const { owner, bell, flash, round, form, snapshot } = await readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),
     round: await getRoundPage(owner, { applicationId, roundId }),
     form: await getRoundForm(owner, applicationId),
+    snapshot: wantsDigest ? await getSnapshot(owner, applicationId) : null,
   }));
   if (!round || !form) notFound();
   const at = { startsAt: instant(round.startsAt), endsAt: instant(round.endsAt), state: round.state };
@@ -41,6 +49,7 @@ export default async function RoundPage({ params }: Params) {
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
       <RoundHead round={round} owner={owner} />
+      <Digest snapshot={snapshot} roundId={roundId} />
       <Roster round={round} owner={owner} known={form.people} />
       <Spread label={`${roundTitle(round)} in detail`} kind="parts" className="round-parts">
         {debrief}
