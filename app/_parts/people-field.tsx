@@ -1,5 +1,13 @@
 "use client";
-import { type ComponentType, type FocusEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { PeopleBoxProps } from "@/app/_parts/people-box";
 import { Chips } from "@/app/_ui/choices";
 import { Textarea } from "@/app/_ui/field";
@@ -79,12 +87,22 @@ function Picker(props: Needed<"applicationId" | "chosen" | "legend"> & { aside?:
     const input = event.currentTarget;
     void import("@/app/_parts/people-box").then(
       (module) => {
-        setTyped(input.value);
+        if (input.isConnected) setTyped(input.value);
         setBox(() => module.PeopleBox);
       },
       // Without the list the field still takes a name a line.
       () => {},
     );
+  }
+
+  /** A name finished before the list has arrived is taken as it is: Enter must not send the form. */
+  function take(event: KeyboardEvent<HTMLInputElement>) {
+    const name = typed.replace(/\s+/g, " ").trim();
+    if (!name || event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== ",")) return;
+    event.preventDefault();
+    if (!picks.some((pick) => pick.name.toLowerCase() === name.toLowerCase()))
+      setPicks([...picks, { id: null, name }]);
+    setTyped("");
   }
 
   const left = typed.trim();
@@ -155,6 +173,7 @@ function Picker(props: Needed<"applicationId" | "chosen" | "legend"> & { aside?:
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onFocus={load}
+            onKeyDown={take}
           />
         </div>
       )}

@@ -49,6 +49,8 @@ for (const scripts of [true, false]) {
       await debriefOnAPhone(page, round);
       await theBookNamesThem(page, application);
 
+      // whoever logs a past round has ten minutes to write things down before the first mail comes
+      await moveClock("11 minutes");
       const mail = await mailTo(
         email,
         (it) => /Priya|Halden/.test(it.subject) && it.text.includes("I've sent it"),
