@@ -64,6 +64,7 @@ const EXTRA: Record<string, string[]> = {
     "snapshot-later",
     "snapshot-json",
     "book",
+    "digest",
     "example-snapshot",
     "arbitrary-snapshot",
     "act-out",

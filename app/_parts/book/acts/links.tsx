@@ -2,7 +2,7 @@ import type { Place } from "@/app/_parts/book/act-form";
 import { ButtonLink } from "@/app/_ui/button";
 import * as paths from "@/lib/base/paths";
 import type { Action, LookAt } from "@/lib/guidance/action-kinds";
-import { lastRound } from "@/lib/guidance/rules";
+import { lastRound, nextRound } from "@/lib/guidance/rules";
 import type { Snapshot } from "@/lib/guidance/snapshot";
 
 /** Where an action that is done elsewhere leads; null for one that is done in place. */
@@ -78,8 +78,11 @@ function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
     case "feedback":
     case "carry":
     case "debrief":
-    case "questions":
       return last ? paths.round(applicationId, last.id) : full;
+    case "questions": {
+      const sheet = nextRound(snapshot) ?? last;
+      return sheet ? paths.round(applicationId, sheet.id) : full;
+    }
     case "notice":
       return full;
   }
