@@ -39,6 +39,7 @@ const EXEMPT: Record<string, string> = {
   "accounts/commands/links proveAddress": "a step of the above, inside its transaction",
   "accounts/commands/password resetPassword": "a single-use link is the proof",
   "accounts/commands/provider enterByProvider": "before an owner is known (entrance.db.test.ts)",
+  "accounts/commands/sweep sweepExpired": "removes what has run out, of everybody; called by no form",
   "accounts/commands/sign-in signIn": "before an owner is known (entrance.db.test.ts)",
   "accounts/commands/sign-up askToOpen": "before an owner is known",
   "accounts/commands/sign-up sendOpening": "before an owner is known",

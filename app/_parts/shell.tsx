@@ -5,10 +5,10 @@ import { ZonePrompt } from "@/app/_parts/zone-prompt";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Flash } from "@/app/_ui/flash";
 import { Submit } from "@/app/_ui/submit";
-import { saveZone } from "@/lib/accounts/actions";
 import type { Flash as FlashNote } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import * as paths from "@/lib/base/paths";
+import { saveZone } from "@/lib/schedule/actions/clock";
 import { undo } from "@/lib/undo/actions";
 
 type ShellProps = {

@@ -1,4 +1,5 @@
 "use server";
+import { randomInt } from "node:crypto";
 import * as paths from "@/lib/base/paths";
 import { ok, type Result } from "@/lib/base/result";
 import { action, publicAction } from "./action";
@@ -9,6 +10,8 @@ import * as links from "./commands/links";
 import * as passwords from "./commands/password";
 import * as entrance from "./commands/sign-in";
 import * as opening from "./commands/sign-up";
+import { sweepExpired } from "./commands/sweep";
+import { later } from "./later";
 import { wantsLink } from "./rules";
 import * as schema from "./schema";
 import { currentSessionId } from "./session";
@@ -124,14 +127,6 @@ export const signOutEverywhere = action(
   { then: () => `${paths.signIn()}?gone=1`, says: () => ({ text: "You are signed out everywhere." }) },
 );
 
-export const saveProfile = action("accounts.save-profile", schema.profileSchema, own.saveProfile, {
-  says: () => ({ text: "Saved." }),
-});
-
-export const saveZone = action("accounts.save-zone", schema.zoneSchema, own.saveZone, {
-  says: (_, { zone }) => ({ text: `Times are in ${zone.replaceAll("_", " ")} now.` }),
-});
-
 export const saveAppearance = action(
   "accounts.save-appearance",
   schema.appearanceSchema,
@@ -188,6 +183,8 @@ async function enter<T extends own.Entry>(result: Result<T>): Promise<Result<T>>
     const { ownerId, sessionId, appearance } = result.value;
     await writeTicket({ ownerId, sessionId });
     await writeAppearance(appearance);
+    // Often enough to keep the tables small, rarely enough to cost nothing.
+    if (randomInt(20) === 0) later("sweep", sweepExpired);
   }
   return result;
 }

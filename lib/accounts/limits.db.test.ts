@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sweepExpired } from "@/lib/accounts/commands/sweep";
 import { allow } from "@/lib/accounts/limits";
 import { LIMITS } from "@/lib/accounts/rules";
 import { asAccounts, closeDatabase } from "@/lib/platform/db";
@@ -50,5 +51,14 @@ describe("rate limits", () => {
     const rows = await asAccounts((tx) => tx.rateLimit.findMany());
     expect(rows.length).toBeGreaterThan(3);
     expect(JSON.stringify(rows)).not.toMatch(/example|nora|203\.0/);
+  });
+
+  it("are swept away a day after", async () => {
+    await sweepExpired();
+    expect(await asAccounts((tx) => tx.rateLimit.count())).toBeGreaterThan(3);
+    await login.query("UPDATE clock_shift SET shift = shift + interval '25 hours'");
+    await sweepExpired();
+    expect(await asAccounts((tx) => tx.rateLimit.count())).toBe(0);
+    await login.query("UPDATE clock_shift SET shift = shift - interval '25 hours'");
   });
 });

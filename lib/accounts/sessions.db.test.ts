@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { saveProfile, signIn, signOut, signOutBrowser, signOutEverywhere } from "@/lib/accounts/actions";
+import { saveAppearance, signIn, signOut, signOutBrowser, signOutEverywhere } from "@/lib/accounts/actions";
 import { endSession, endSessions, startSession } from "@/lib/accounts/commands";
 import { disableAccount } from "@/lib/accounts/commands/console";
 import { changePassword } from "@/lib/accounts/commands/password";
@@ -119,7 +119,7 @@ describe("the actions", () => {
   });
 
   it("accept no forged origin, signed in or not, and change nothing", async () => {
-    const owner = await makeOwner({ name: "Nora Lind" });
+    const owner = await makeOwner();
     await enter(owner.id);
     const forged: Record<string, Record<string, string>> = {
       null: { origin: "null" },
@@ -135,11 +135,10 @@ describe("the actions", () => {
         "x-forwarded-host": "evil.example",
       },
     };
-    const profile = { name: "Eve", zone: "UTC", hourCycle: "12", weekStartsOn: "0" };
     for (const [kind, headers] of Object.entries(forged)) {
       browser.headers = new Headers(headers);
       for (const [act, fields] of [
-        [saveProfile, profile],
+        [saveAppearance, { appearance: "dark" }],
         [signOutEverywhere, {}],
         [signOut, {}],
         [signIn, { email: owner.email, password: "whatever it is" }],
@@ -149,7 +148,7 @@ describe("the actions", () => {
         expect(answer.message, kind).toMatch(/another address/);
       }
     }
-    expect(await currentOwner()).toMatchObject({ id: owner.id, name: "Nora Lind" });
+    expect(await currentOwner()).toMatchObject({ id: owner.id, appearance: "system" });
   });
 
   it("give back what was typed, and never a password", async () => {

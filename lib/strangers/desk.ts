@@ -13,6 +13,7 @@ import * as plan from "@/lib/reminders/commands/plan";
 import type { Held } from "@/lib/reminders/commands/settle";
 import * as deliver from "@/lib/reminders/commands/settle";
 import * as reminders from "@/lib/reminders/queries";
+import * as changeClock from "@/lib/schedule/commands/change-clock";
 import * as changePanel from "@/lib/schedule/commands/change-panel";
 import * as deleteApplication from "@/lib/schedule/commands/delete-application";
 import * as endRound from "@/lib/schedule/commands/end-round";
@@ -120,6 +121,14 @@ export const DESK = [
   )({
     planReminders: (v) => [v.application],
     saveReminderSettings: () => [SETTINGS],
+    planAllReminders: () => [],
+  }),
+  rows(
+    "schedule/commands/change-clock",
+    changeClock,
+  )({
+    changeZone: () => [{ zone: "Asia/Tokyo" }],
+    changeProfile: () => [{ name: "N", zone: "Asia/Tokyo", hourCycle: "12", weekStartsOn: 0 }],
   }),
   rows(
     "reminders/commands/settle",

@@ -5,10 +5,10 @@ import { Seg } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Do } from "@/app/_ui/rows";
 import { Submit } from "@/app/_ui/submit";
-import { saveProfile } from "@/lib/accounts/actions";
 import type { Owner } from "@/lib/accounts/owner";
 import { formatTime } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
+import { saveProfile } from "@/lib/schedule/actions/clock";
 
 export function Profile({ owner }: { owner: Owner }) {
   const zones = zoneOptions();

@@ -97,7 +97,7 @@ export async function saveReminderSettings(
   input: z.output<typeof reminderSettingsSchema>,
 ): Promise<Result> {
   const { quietFrom, quietTo, on, mail, ...leads } = input;
-  return asOwner(owner, async (tx) => {
+  return asOwner(owner, async () => {
     const channels = channelChoices(on);
     await storeReminderSettings(owner, {
       quietFrom,
@@ -105,6 +105,14 @@ export async function saveReminderSettings(
       mail: mail === "on",
       leads: { ...leads, channels },
     });
+    await planAllReminders(owner);
+    return ok();
+  });
+}
+
+/** Plans anew whatever may still remind: after a change of settings, or of the owner's zone. */
+export async function planAllReminders(owner: Owner): Promise<void> {
+  await asOwner(owner, async (tx) => {
     const active = await tx.$queryRaw<{ id: string }[]>`
       SELECT a.id FROM application a
       WHERE a.owner_id = ${owner.id}::uuid AND a.deleted_at IS NULL AND a.stage <> 'closed'
@@ -113,6 +121,5 @@ export async function saveReminderSettings(
           OR EXISTS (SELECT 1 FROM follow_up f WHERE f.owner_id = a.owner_id AND f.application_id = a.id
                      AND f.state IN ('to-write', 'drafted', 'ready', 'open')))`;
     for (const { id } of active) await planReminders(owner, id);
-    return ok();
   });
 }
