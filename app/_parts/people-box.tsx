@@ -1,6 +1,6 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Pick } from "@/app/_parts/people-field";
 
 export type PeopleBoxProps = {
@@ -24,8 +24,8 @@ export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: P
   const found = useSuggestions(typed, applicationId);
   const value = picks.map(asItem);
   const items = offered(found, value, typed);
-  // It takes the place of the field that somebody has just entered.
-  useEffect(() => {
+  // It takes the place of the field that somebody has just entered, at once: a key pressed in between would be lost.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(-1, -1);
   }, []);

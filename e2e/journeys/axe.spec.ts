@@ -1,0 +1,82 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { anAddress, signUp } from "../verbs";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const PUBLIC = ["/sign-in", "/sign-in/link", "/sign-up", "/forgot", "/sent/none", "/nowhere"];
+
+/** Every page of the product, empty and with the sample search, in both themes and sizes: nothing for axe to find. */
+for (const theme of ["light", "dark"] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test("axe finds nothing on the pages that anybody sees", async ({ page, expectErrors }) => {
+      expectErrors.allowed.push(/404/);
+      for (const path of PUBLIC) await clean(page, path);
+    });
+
+    test("axe finds nothing on the pages of a new account, and with a search in them", async ({
+      page,
+      expectErrors,
+    }) => {
+      test.setTimeout(240_000);
+      expectErrors.allowed.push(/404/);
+      await signUp(page, anAddress("axe"));
+      for (const path of ["/today", "/applications", "/people", "/follow-ups", "/reminders", "/bin"])
+        await clean(page, path);
+      await page.goto("/today");
+      await page.getByRole("button", { name: "Fill in a sample" }).click();
+      await expect(page.getByText("Halden Freight").first()).toBeVisible();
+      for (const path of await everyPage(page)) await clean(page, path);
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const path of (await everyPage(page)).filter((it) =>
+        /today|applications$|[\da-f]{12}$|debrief|settings$/.test(it),
+      ))
+        await clean(page, path);
+    });
+  });
+}
+
+/** What a person can come to by links from the main pages, one of each kind. */
+async function everyPage(page: Page): Promise<string[]> {
+  const found = new Map<string, string>();
+  const queue = [
+    "/today",
+    "/applications",
+    "/people",
+    "/follow-ups",
+    "/reminders",
+    "/settings",
+    "/companies",
+    "/bin",
+    "/applications/new",
+    "/people/new",
+    "/mailbox",
+  ];
+  for (const path of queue) found.set(kind(path), path);
+  for (let at = 0; at < queue.length && at < 60; at += 1) {
+    const response = await page.request.get(queue[at]!);
+    const html = await response.text();
+    for (const [, href] of html.matchAll(/href="(\/[^"#]*)"/g)) {
+      const path = href!.replaceAll("&amp;", "&");
+      if (/^\/(_next|api|icon)/.test(path) || found.has(kind(path))) continue;
+      found.set(kind(path), path);
+      queue.push(path);
+    }
+  }
+  return [...found.values()];
+}
+
+function kind(path: string): string {
+  return path.split("?")[0]!.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, "ID");
+}
+
+async function clean(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${path}: ${id} at ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(found).toEqual([]);
+}
