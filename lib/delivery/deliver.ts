@@ -23,13 +23,16 @@ import { stopMailToken } from "@/lib/reminders/stop";
 import { composeLetters, type Letter } from "./compose";
 import { getAddress } from "./queries";
 
-type Claim = Parameters<typeof mintOwner>[0] & { ownerId: string; reminderId: string; fence: bigint };
-type Outgoing = { held: Held; mail: MailRow; to: string };
+export type Claim = Parameters<typeof mintOwner>[0] & { ownerId: string; reminderId: string; fence: bigint };
+export type Outgoing = { held: Held; mail: MailRow; to: string };
+
+/**
+ * How long a claim holds, and by when its last mail must have begun: after that it is left to the next claim, or two
+ * servers would send it at once. Only the proof of reliability sets other values.
+ */
+export const pace = { leaseMs: 180_000, sendWithinMs: 120_000 };
 
 const BATCH = 200;
-const LEASE_MINUTES = 3;
-/** A mail that has not begun by then is left to the next claim, or two servers would send it at once. */
-const SEND_WITHIN_MS = 120_000;
 const AT_ONCE = 5;
 const GIVE_UP_AFTER = 8;
 
@@ -38,12 +41,7 @@ export const points: { reached: (name: "claimed" | "committed" | "sent") => void
 
 /** Claims what is due, across owners, and delivers it as each row's owner. Answers how many were claimed. */
 export async function deliverDue(): Promise<number> {
-  const claims = await asWorker(
-    (tx) => tx.$queryRaw<Claim[]>`
-      SELECT owner_id AS "ownerId", owner_id AS id, id AS "reminderId", fence, email, name, zone, hour_cycle AS "hourCycle",
-             week_starts_on AS "weekStartsOn", appearance, now
-      FROM claim_due_reminders(${BATCH}::int, make_interval(mins => ${LEASE_MINUTES}::int))`,
-  );
+  const claims = await claimDue();
   points.reached("claimed");
   const begun = now().getTime();
   for (const mine of byOwner(claims)) {
@@ -55,6 +53,16 @@ export async function deliverDue(): Promise<number> {
   return claims.length;
 }
 
+/** Leases what is due to this server; the loop's role may call this and read nothing. */
+export function claimDue(): Promise<Claim[]> {
+  return asWorker(
+    (tx) => tx.$queryRaw<Claim[]>`
+      SELECT owner_id AS "ownerId", owner_id AS id, id AS "reminderId", fence, email, name, zone, hour_cycle AS "hourCycle",
+             week_starts_on AS "weekStartsOn", appearance, now
+      FROM claim_due_reminders(${BATCH}::int, make_interval(secs => ${pace.leaseMs / 1000}::float8))`,
+  );
+}
+
 function byOwner(claims: Claim[]): Claim[][] {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) groups.set(claim.ownerId, [...(groups.get(claim.ownerId) ?? []), claim]);
@@ -62,7 +70,7 @@ function byOwner(claims: Claim[]): Claim[][] {
 }
 
 /** One transaction: judge each reminder once more, write the in-app ones, settle them, and begin the mails. */
-function deliverFor(owner: Owner, claims: Claim[]): Promise<Outgoing[]> {
+export function deliverFor(owner: Owner, claims: Claim[]): Promise<Outgoing[]> {
   return asOwner(owner, async () => {
     const held = await holdReminders(
       owner,
@@ -137,11 +145,12 @@ function outgoingOf(held: Held, letter: Letter, to: string): Outgoing {
   return { held, to, mail: { id, subject, line, text, html, messageId: `${id}.${held.kind}@${host}` } };
 }
 
-async function sendAll(owner: Owner, outgoing: Outgoing[], begun: number): Promise<void> {
+/** Hands the mails over, several at once. `begun` is when they were claimed, in ms. */
+export async function sendAll(owner: Owner, outgoing: Outgoing[], begun: number): Promise<void> {
   const queue = [...outgoing];
   async function sender() {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      if (now().getTime() - begun > SEND_WITHIN_MS) return;
+      if (now().getTime() - begun > pace.sendWithinMs) return;
       await send(owner, next);
     }
   }

@@ -120,19 +120,19 @@ export async function failMail(
   again: Date | null,
 ): Promise<void> {
   await asOwner(owner, async (tx) => {
+    // whoever has claimed it since judges by themselves; a lease that ran out is given away only by a new fence
+    const { count } = await tx.reminder.updateMany({
+      where: { ownerId: owner.id, id: held.id, fence: held.fence, state: "planned" },
+      data: { leaseUntil: again },
+    });
+    if (count === 0) return;
     await tx.delivery.updateMany({
       where: { ownerId: owner.id, reminderId: held.id, channel: "mail" },
       data: { lastError: error.slice(0, 300), state: again ? "pending" : "given-up" },
     });
-    if (!again) {
-      await deliverInApp(owner, [words]);
-      await settleReminders(owner, [held.id], "mail-failed");
-      return;
-    }
-    await tx.reminder.updateMany({
-      where: { ownerId: owner.id, id: held.id, fence: held.fence, state: "planned" },
-      data: { leaseUntil: again },
-    });
+    if (again) return;
+    await deliverInApp(owner, [words]);
+    await settleReminders(owner, [held.id], "mail-failed");
   });
 }
 
