@@ -16,11 +16,13 @@ import { getPerson } from "@/lib/interviewers/queries/person";
 import { getBell } from "@/lib/reminders/queries";
 import { type Dossier, dossier, readyCount } from "./dossier";
 import { PersonHead } from "./head";
-import { Angle, Cares, Hooks, Known } from "./known";
+import { Hooks } from "./hooks";
+import { Known } from "./known";
 import { LetGo } from "./let-go";
 import { GeneralNotes, RoundsTogether } from "./rounds";
 import { Standings } from "./standings";
 import { MyQuestion, ThankYous } from "./still-open";
+import { Angle, Cares } from "./thoughts";
 
 type Props = { params: Promise<{ personId: string }> };
 
