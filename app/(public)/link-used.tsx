@@ -7,7 +7,7 @@ import { sentence } from "@/lib/base/errors";
 export function LinkUsed({ again, label }: { again: string; label: string }) {
   return (
     <Threshold label="This link is used up" title="That was the last call.">
-      <p>{sentence("link-used")}</p>
+      <p className="mb-4">{sentence("link-used")}</p>
       <Do>
         <ButtonLink href={again} go>
           {label}

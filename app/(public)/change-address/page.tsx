@@ -19,7 +19,7 @@ export default async function ChangeAddressPage({ searchParams }: { searchParams
   if (done) {
     return (
       <Threshold label="Your account has moved">
-        <p>Sign in with the new address from now on. The old one has been told.</p>
+        <p className="mb-4">Sign in with the new address from now on. The old one has been told.</p>
         <Do>
           <ButtonLink href={paths.today()} go>
             To Today
@@ -32,7 +32,7 @@ export default async function ChangeAddressPage({ searchParams }: { searchParams
   if (!link) return <LinkUsed again={paths.settings()} label="To Settings, for a new one" />;
   return (
     <Threshold label="Move to this address">
-      <p>
+      <p className="mb-4">
         <b>{link.email}</b>
       </p>
       <ActionForm action={changeAddress}>

@@ -33,7 +33,7 @@ export default async function ForgotPage({ searchParams }: { searchParams: Promi
   }
   return (
     <Threshold label="Choose a new password">
-      <p>
+      <p className="mb-4">
         {mail
           ? "A link comes by mail. With it you choose a new one."
           : "No mail is set up here: the link is written to the console of the computer that Greenroom runs on."}

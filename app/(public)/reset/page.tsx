@@ -17,8 +17,8 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
   if (!link) return <LinkUsed again={paths.forgotPassword()} label="Have a new link sent" />;
   return (
     <Threshold label="Choose a new password">
-      <p>
-        For <b>{link.email}</b>. You are signed out everywhere else.
+      <p className="mb-4">
+        For <b>{link.email}</b>. Saving it signs every other browser out.
       </p>
       <ActionForm action={resetPassword}>
         <input type="hidden" name="token" value={`${token}`} />

@@ -59,7 +59,7 @@ async function Invited({ token, ways }: { token: string; ways: Ways }) {
   }
   return (
     <Threshold label="Open your account">
-      <p>
+      <p className="mb-4">
         For <b>{opening.email}</b>.
       </p>
       <OpenForm token={token} email={opening.email} passwordNeeded={!ways.mail} zones={zoneOptions()} />
@@ -71,7 +71,7 @@ async function Invited({ token, ways }: { token: string; ways: Ways }) {
 function NotOpen({ mode }: { mode: "invite" | "closed" }) {
   return (
     <Threshold label={mode === "closed" ? "No new accounts" : "By invitation"}>
-      <p>{sentence(mode === "closed" ? "sign-up-closed" : "sign-up-invite")}</p>
+      <p className="mb-4">{sentence(mode === "closed" ? "sign-up-closed" : "sign-up-invite")}</p>
       <div className="do">
         <ButtonLink href={paths.signIn()} go>
           Sign in

@@ -19,7 +19,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Searc
   if (done) {
     return (
       <Threshold label="Your address is verified">
-        <p>Links and reminders can come to it now.</p>
+        <p className="mb-4">Links and reminders can come to it now.</p>
         <Do>
           <ButtonLink href={paths.today()} go>
             To Today
@@ -32,7 +32,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Searc
   if (!link) return <LinkUsed again={paths.settings()} label="To Settings, for a new one" />;
   return (
     <Threshold label="Verify your address">
-      <p>
+      <p className="mb-4">
         <b>{link.email}</b>
       </p>
       <ActionForm action={verifyAddress}>

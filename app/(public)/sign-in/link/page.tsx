@@ -17,7 +17,7 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
   if (!link) return <LinkUsed again={paths.signIn()} label="Have a new link sent" />;
   return (
     <Threshold label="Sign in">
-      <p>
+      <p className="mb-4">
         As <b>{link.email}</b>, in this browser.
       </p>
       <ActionForm action={signInByLink}>
