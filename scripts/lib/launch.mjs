@@ -2,7 +2,8 @@
 import { portIsFree, startEmbedded, stopEmbedded } from "./embedded-postgres.mjs";
 import { checkExternalServer } from "./external-postgres.mjs";
 import { takeLock } from "./lock.mjs";
-import { buildWeb, generateClient, installPackages, migrate } from "./prepare.mjs";
+import { migrate } from "./migrations.mjs";
+import { buildWeb, generateClient, installPackages } from "./prepare.mjs";
 import { endChildren, Sentence } from "./processes.mjs";
 import { writeMissingSecrets } from "./secrets.mjs";
 import { externalDatabaseUrl, ROOT, settings } from "./settings.mjs";

@@ -1,4 +1,4 @@
-/** What must be there before the web server can start: packages, Prisma's client, migrations, the build. */
+/** What must be there before the web server can start: packages, Prisma's client, the build. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -55,11 +55,6 @@ export async function generateClient() {
   });
 }
 
-/** Applies what is pending to the database at this address; made when it does not exist. */
-export async function migrate(url) {
-  await prisma(["migrate", "deploy"], { DATABASE_URL: url });
-}
-
 /**
  * `next build` when the build is missing or made from other sources than these.
  * @param {{ inUse?: string }} options inUse: the address a server is serving the present build at
@@ -105,7 +100,8 @@ export function tail(text, lines = 40) {
   return text.trim().split("\n").slice(-lines).join("\n");
 }
 
-async function prisma(args, more) {
+/** Runs the Prisma CLI; what it says is for the error only. */
+export async function prisma(args, more) {
   const program = join(ROOT, "node_modules", "prisma", "build", "index.js");
   const { code, output } = await runNode([program, ...args], more);
   if (code !== 0) throw new Error(`prisma ${args.join(" ")} failed:\n${tail(output)}`);

@@ -48,6 +48,13 @@ export function commandOf(pid) {
   return !state || state.startsWith("Z") ? undefined : command.join(" ");
 }
 
+/** The process that started this one. */
+export function parentOf(pid) {
+  if (process.platform === "linux") return Number(statOf(pid)[1]);
+  const seen = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+  return Number(seen.stdout);
+}
+
 /** Asks a process to stop and waits; after `patience` milliseconds it is ended the hard way. */
 export async function endProcess(pid, patience = 8000) {
   signal(pid, "SIGTERM");
@@ -78,11 +85,16 @@ function signal(pid, name) {
 
 function commandFromProc(pid) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const state = stat.slice(stat.lastIndexOf(")") + 2)[0];
+    const [state] = statOf(pid);
     if (state === "Z" || state === "X") return undefined;
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").join(" ").trim();
   } catch {
     return undefined;
   }
+}
+
+/** State, parent and so on: what stands behind the name, which may hold blanks and brackets itself. */
+function statOf(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }

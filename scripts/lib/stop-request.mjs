@@ -1,5 +1,7 @@
 /** "Please stop": Ctrl-C, SIGTERM, a closed terminal, or the npm that started us being gone. */
-import { commandOf } from "./processes.mjs";
+import { commandOf, parentOf } from "./processes.mjs";
+
+const LOOK_EVERY_MS = 500;
 
 /** A second Ctrl-C, a second later, does not wait for a clean end. */
 export function listenForStop(onAsk) {
@@ -14,20 +16,27 @@ export function listenForStop(onAsk) {
       resolve();
     }
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, ask);
-    if (process.env.npm_lifecycle_event) watchParent(ask);
+    watchNpm(ask);
   });
   return request;
 }
 
-/** Who started us, when that was npm; it does not tell us when it is killed. */
+/** Who started us, when that was npm. It tells us of a polite end; of its own SIGKILL it cannot. */
 export function npmProcess() {
   if (!process.env.npm_lifecycle_event) return undefined;
-  return { pid: process.ppid, command: commandOf(process.ppid) };
+  const parent = process.ppid;
+  // Some shells stay between npm and what npm runs.
+  const pid = /^\S*sh -c /.test(commandOf(parent) ?? "") ? parentOf(parent) : parent;
+  return { pid, command: commandOf(pid) };
 }
 
-function watchParent(ask) {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) ask();
-  }, 500).unref();
+function watchNpm(ask) {
+  const npm = npmProcess();
+  if (!npm) return;
+  const timer = setInterval(() => {
+    if (commandOf(npm.pid) === npm.command) return;
+    clearInterval(timer);
+    ask();
+  }, LOOK_EVERY_MS);
+  timer.unref();
 }

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded, stopEmbedded } from "./embedded-postgres.mjs";
 import { checkExternalServer } from "./external-postgres.mjs";
-import { migrate } from "./prepare.mjs";
+import { migrate } from "./migrations.mjs";
 import { commandOf } from "./processes.mjs";
 import { externalDatabaseUrl } from "./settings.mjs";
 
