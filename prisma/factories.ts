@@ -12,10 +12,11 @@ let count = 0;
 /** A person with an account and no rows yet. */
 export async function makeOwner(over: Partial<Omit<Owner, "id" | "now">> = {}): Promise<Owner> {
   count += 1;
+  const number = count;
   const row = await asAccounts((tx) =>
     tx.owner.create({
       data: {
-        email: over.email ?? `nora.${process.pid}.${Date.now()}.${count}@example.org`,
+        email: over.email ?? `nora.${process.pid}.${Date.now()}.${number}@example.org`,
         emailVerifiedAt: new Date(),
         name: over.name ?? "Nora Lind",
         zone: over.zone ?? "Europe/Berlin",
