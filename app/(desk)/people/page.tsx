@@ -102,7 +102,7 @@ function PersonRow({ person, owner, q }: { person: PersonLine; owner: Owner; q: 
       title={person.name}
       href={paths.person(person.id)}
       sub={subline(person)}
-      next={person.found ? `“${excerpt(person.found, searchTerms(q))}”` : <Known person={person} />}
+      next={person.found ? excerpt(person.found, searchTerms(q)) : <Known person={person} />}
       at={meeting(person, owner)}
     />
   );

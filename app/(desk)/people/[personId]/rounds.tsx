@@ -41,7 +41,7 @@ export function GeneralNotes({ at }: { at: Dossier }) {
           id={randomUUID()}
           place={{ interviewerId: person.id }}
           back={back}
-          label={`Note on ${first}`}
+          label={`Longer note on ${first}`}
           fold="Add a note"
           rounds={rounds.length > 0 ? choices : undefined}
         />

@@ -46,7 +46,7 @@ export default async function ApplicationPeoplePage({
         {people.map((person) => (
           <PersonRows key={person.id} person={person} owner={owner} applicationId={head.id} />
         ))}
-        <Part title={people.length === 0 ? "Nobody yet" : "Somebody else"} level={3}>
+        <Part title={people.length === 0 ? "Nobody yet" : "Somebody else"}>
           {people.length === 0 ? (
             <EmptyLine
               says="Whoever you put on a round stands here by themselves. You can also add somebody before there is a round: a recruiter, or the one who wrote back."

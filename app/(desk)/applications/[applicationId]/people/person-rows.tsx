@@ -29,6 +29,7 @@ export function PersonRows({ person, owner, applicationId }: RowsProps) {
   return (
     <Cue
       state={state}
+      level={2}
       title={person.name}
       href={paths.person(person.id)}
       under={[person.title, person.elsewhere].filter(Boolean).join(", ") || undefined}
