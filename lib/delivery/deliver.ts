@@ -30,9 +30,8 @@ export type Outgoing = { held: Held; mail: MailRow; to: string };
  * How long a claim holds, and by when its last mail must have begun: after that it is left to the next claim, or two
  * servers would send it at once. Only the proof of reliability sets other values.
  */
-export const pace = { leaseMs: 180_000, sendWithinMs: 120_000 };
+export const pace = { leaseMs: 180_000, sendWithinMs: 120_000, batch: 200 };
 
-const BATCH = 200;
 const AT_ONCE = 5;
 const GIVE_UP_AFTER = 8;
 
@@ -59,7 +58,7 @@ export function claimDue(): Promise<Claim[]> {
     (tx) => tx.$queryRaw<Claim[]>`
       SELECT owner_id AS "ownerId", owner_id AS id, id AS "reminderId", fence, email, name, zone, hour_cycle AS "hourCycle",
              week_starts_on AS "weekStartsOn", appearance, now
-      FROM claim_due_reminders(${BATCH}::int, make_interval(secs => ${pace.leaseMs / 1000}::float8))`,
+      FROM claim_due_reminders(${pace.batch}::int, make_interval(secs => ${pace.leaseMs / 1000}::float8))`,
   );
 }
 
@@ -129,7 +128,7 @@ async function withinCap(owner: Owner, wanted: Held[]): Promise<Held[]> {
     const sent = taken.map(({ id, kind }) => ({ id, kind, sent: true }));
     // one begun in an earlier try has its place already
     if (
-      it.attempts > 1 ||
+      it.begun ||
       capMails([...rest.filter((mail) => !taken.some(({ id }) => id === mail.id)), ...sent], it.kind)
     ) {
       taken.push(it);

@@ -66,7 +66,15 @@ function mail(v: Ids) {
 
 function held(v: Ids, now: Date): Held {
   const about = { applicationId: v.application, roundId: v.round, followUpId: null, plannedAt: now };
-  return { id: v.reminder, fence: 7n, kind: "thank-first", ...about, channels: ["mail"], attempts: 1 };
+  return {
+    id: v.reminder,
+    fence: 7n,
+    kind: "thank-first",
+    ...about,
+    channels: ["mail"],
+    attempts: 1,
+    begun: true,
+  };
 }
 
 export const DESK = [

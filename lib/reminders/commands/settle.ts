@@ -14,6 +14,8 @@ export type Held = {
   plannedAt: Date;
   channels: Channel[];
   attempts: number;
+  /** A mail was begun in an earlier try. */
+  begun: boolean;
 };
 
 /** What the app shows: a subject and one line. */
@@ -32,7 +34,8 @@ export async function holdReminders(
     owner,
     (tx) => tx.$queryRaw<Held[]>`
       SELECT r.id, r.fence, r.kind, r.application_id AS "applicationId", r.round_id AS "roundId",
-             r.follow_up_id AS "followUpId", r.planned_at AS "plannedAt", r.channels, r.attempts
+             r.follow_up_id AS "followUpId", r.planned_at AS "plannedAt", r.channels, r.attempts,
+             EXISTS (SELECT 1 FROM delivery d WHERE d.owner_id = r.owner_id AND d.reminder_id = r.id AND d.channel = 'mail') AS begun
       FROM reminder r JOIN jsonb_to_recordset(${claimsJson(claims)}::jsonb) AS c(id uuid, fence bigint) ON c.id = r.id AND c.fence = r.fence
       WHERE r.owner_id = ${owner.id}::uuid AND r.state = 'planned'
       ORDER BY r.fire_at, r.id FOR UPDATE OF r`,
