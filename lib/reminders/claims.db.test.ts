@@ -15,6 +15,9 @@ import { makeApplication, makeInterviewer, makeOwner, makeRound } from "@/prisma
  * PROOF.md R2: servers that claim, deliver, hand over and settle, in interleavings that fast-check makes up, with leases
  * that run out and servers that die between any two steps; and each guard taken away in turn, which must be noticed.
  */
+const RUNS = Number(process.env.INTERLEAVINGS ?? 20);
+const PATIENCE = 120_000 + RUNS * 3000;
+
 let login: pg.Client;
 let owner: Owner;
 let reminderIds: string[];
@@ -207,14 +210,18 @@ const world = [
 ] as const;
 
 describe("claiming and settling", () => {
-  it("holds under generated interleavings, with servers that die and leases that run out", async () => {
-    await fc.assert(
-      fc.asyncProperty(...world, async (scheduler, diesAt, clocks) => {
-        expect(await play(scheduler, diesAt, clocks)).toEqual([]);
-      }),
-      { numRuns: Number(process.env.INTERLEAVINGS ?? 20) },
-    );
-  }, 120_000);
+  it(
+    "holds under generated interleavings, with servers that die and leases that run out",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(...world, async (scheduler, diesAt, clocks) => {
+          expect(await play(scheduler, diesAt, clocks)).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 
   it("gives two servers that claim at once different reminders, and lets neither wait", async () => {
     expect(await claimTwice()).toBe("apart");
