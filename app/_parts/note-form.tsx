@@ -62,7 +62,7 @@ export function QuickNote({
   placeholder,
 }: Omit<NoteFormProps, "rounds" | "people" | "fold">) {
   return (
-    <ActionForm action={addNote} back={back} id={id} label={label} className="quick">
+    <ActionForm action={addNote} back={back} id={id} label={`Quick: ${label}`} className="quick">
       <Placed place={place} />
       <Field name="body" label={label} placeholder={placeholder} autoComplete="off" />
       <Submit>Keep</Submit>

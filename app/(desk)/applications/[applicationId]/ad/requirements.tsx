@@ -97,7 +97,7 @@ function Line({ row, back }: { row: Requirement; back: string }) {
         id={row.id}
         back={back}
         className="inline-form"
-        label="Edit the line"
+        label={`Edit: ${row.text}`}
       >
         <Fold summary="Edit" label={`Edit: ${row.text}`} look="skipit">
           <Version name="was" value={row.text} />
