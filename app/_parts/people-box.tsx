@@ -16,11 +16,14 @@ type Item = Pick & { key: string; title?: string | null; company?: string | null
 type Suggestion = { id: string; name: string; title: string | null; company: string | null };
 
 const PAUSE_MS = 150;
+/** Pressing a name in the list leaves the field, too: only if nothing was chosen is the typed name one of its own. */
+const LEAVING_MS = 200;
 
 /** The list under the names: people who are known, and the typed name as a new one. */
 export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: PeopleBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const lit = useRef<Item | undefined>(undefined);
+  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const found = useSuggestions(typed, applicationId);
   const value = picks.map(asItem);
   const items = offered(found, value, typed);
@@ -31,6 +34,7 @@ export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: P
   }, []);
 
   function take(next: Item[]) {
+    clearTimeout(leaving.current);
     onPick(next.map(({ id: known, name }) => ({ id: known, name })));
     onType("");
   }
@@ -56,8 +60,9 @@ export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: P
       filter={null}
       value={value}
       inputValue={typed}
-      onInputValueChange={(text, { reason }) => {
-        if (reason === "input-change" || reason === "input-clear") onType(text);
+      // The list empties the field whenever it closes; what was typed and not chosen is a name, and stays.
+      onInputValueChange={(text, { reason, event }) => {
+        if (reason === "input-change" || event.type === "input") onType(text);
       }}
       onValueChange={take}
       onItemHighlighted={(item) => {
@@ -91,7 +96,10 @@ export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: P
             placeholder={picks.length > 0 ? "Add another" : "Type a name"}
             autoComplete="off"
             onKeyDown={onKeyDown}
-            onBlur={takeTyped}
+            onBlur={() => {
+              leaving.current = setTimeout(takeTyped, LEAVING_MS);
+            }}
+            onFocus={() => clearTimeout(leaving.current)}
           />
         </Combobox.Chips>
       </Combobox.InputGroup>

@@ -12,7 +12,7 @@ const panel = [
 describe("readLine", () => {
   it("hears who said it", () => {
     expect(readLine("Sam: what would you keep?", panel)).toEqual({
-      text: "what would you keep?",
+      text: "What would you keep?",
       interviewerId: "s",
     });
     expect(readLine("okafor: why", panel).interviewerId).toBe("s");
@@ -31,8 +31,8 @@ describe("readLine", () => {
   });
   it("is read back from what it writes", () => {
     for (const person of panel) {
-      const line = writeLine({ text: "why?", interviewerId: person.id }, panel);
-      expect(readLine(line, panel)).toEqual({ text: "why?", interviewerId: person.id });
+      const line = writeLine({ text: "Why?", interviewerId: person.id }, panel);
+      expect(readLine(line, panel)).toEqual({ text: "Why?", interviewerId: person.id });
     }
   });
 });

@@ -1,18 +1,18 @@
 /** Reading a debrief as it is typed, and laying it beside what was saved before. Pure. */
 import { addDays, type Day, wallClock, weekday } from "@/lib/base/dates";
-import { firstName, nameWords } from "@/lib/base/words";
+import { firstName, nameWords, sentence } from "@/lib/base/words";
 
 type Named = { id: string; name: string };
 export type TypedLine = { text: string; interviewerId: string | null };
 
 /**
  * "Sam: what would you keep?" is Sam's: a known first name, last name or whole name before a colon says who. Two people
- * of one first name need more than that; any other word before a colon stays part of the line.
+ * of one first name need more than that; any other word before a colon stays part of the line. What follows the name begins with a capital, as a line does.
  */
 export function readLine(line: string, people: readonly Named[]): TypedLine {
   const [, before = "", after = ""] = /^([^:]{1,60}):\s*(\S.*)$/s.exec(line) ?? [];
   const who = before ? byName(before, people) : null;
-  return who ? { text: after.trim(), interviewerId: who.id } : { text: line, interviewerId: null };
+  return who ? { text: sentence(after.trim()), interviewerId: who.id } : { text: line, interviewerId: null };
 }
 
 /** The one person a typed name can mean; null for nobody and for several. */

@@ -238,7 +238,7 @@ describe("a debrief", () => {
     const sent = await Promise.all(Array.from({ length: 20 }, () => saveDebrief(owner, input)));
     expect(sent.every((it) => it.ok)).toBe(true);
     const { asked, carry, debrief, feedback, thanks, panel: now } = await state(roundId);
-    expect(asked.map((it) => it.text)).toEqual(["What broke during the migration?", "what would you keep?"]);
+    expect(asked.map((it) => it.text)).toEqual(["What broke during the migration?", "What would you keep?"]);
     expect(asked[0]).toMatchObject({ answer: "The queue.", rating: "shaky", likelyFollowUp: true });
     expect(asked[1]?.interviewerId).toBe(panel[1]);
     expect(carry.map((it) => it.kind).sort()).toEqual(["expected-follow-up", "unsaid"]);
@@ -247,7 +247,7 @@ describe("a debrief", () => {
       "detail",
       "went-well",
     ]);
-    expect(feedback).toMatchObject([{ text: "clear thinking", saidBy: "Lotte Brandt" }]);
+    expect(feedback).toMatchObject([{ text: "Clear thinking", saidBy: "Lotte Brandt" }]);
     expect(now.map((person) => person.attended)).toEqual([true, true, false, true]);
     expect(thanks).toHaveLength(3);
     const nudges = await asOwner(owner, (tx) =>
@@ -266,7 +266,7 @@ describe("a debrief", () => {
     const again = typed(roundId, {
       ...{ panel, people: panel, shown, feel: "great", unsaid: "The rota story, with numbers" },
       asked: "What would you keep?\nWhy us?",
-      ...{ "ask-0-of": before.asked[1]!.id, "ask-0-text": "what would you keep?", "ask-0-rating": "strong" },
+      ...{ "ask-0-of": before.asked[1]!.id, "ask-0-text": "What would you keep?", "ask-0-rating": "strong" },
       "ask-0-likely": "",
       ...{ wentWell: "", feedback: "Lotte: clear thinking" },
     });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Digest } from "@/app/_parts/book/digest";
 import { Shell } from "@/app/_parts/shell";
 import { Part } from "@/app/_ui/part";
@@ -17,6 +17,7 @@ import { readPage } from "@/lib/accounts/session";
 import { instant } from "@/lib/base/dates";
 import { isId } from "@/lib/base/fields";
 import { getSnapshot } from "@/lib/guidance/queries";
+import * as paths from "@/lib/base/paths";
 import { getBell } from "@/lib/reminders/queries";
 import { getRoundForm } from "@/lib/rounds/queries";
 import { phaseOf, roundTitle } from "@/lib/rounds/rules";
@@ -42,7 +43,9 @@ export default async function RoundPage({ params, searchParams }: Params) {
     form: await getRoundForm(owner, applicationId),
     snapshot: wantsDigest ? await getSnapshot(owner, applicationId) : null,
   }));
-  if (!round || !form) notFound();
+  if (!form) notFound();
+  // Taken back or deleted: the list says so, and holds the undo.
+  if (!round) redirect(paths.applicationRounds(applicationId));
   const at = { startsAt: instant(round.startsAt), endsAt: instant(round.endsAt), state: round.state };
   const over = phaseOf(at, owner.now) === "ended";
   const debrief = round.debrief?.savedAt ? <DebriefPart round={round} owner={owner} /> : null;

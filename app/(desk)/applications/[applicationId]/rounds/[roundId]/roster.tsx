@@ -214,7 +214,14 @@ function Asked({ person }: { person: PanelPerson }) {
   const more = person.askedCount > person.asked.length;
   return (
     <Cell label="They asked" blank={person.askedCount === 0}>
-      {person.asked.join(" ")}
+      {person.asked.length > 0 ? (
+        <ul>
+          {person.asked.map((question, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same question may have been asked twice
+            <li key={at}>{question}</li>
+          ))}
+        </ul>
+      ) : null}
       {more ? <span className="pencil"> {person.askedCount} in all</span> : null}
     </Cell>
   );
