@@ -9,8 +9,8 @@ import { seconds, step } from "@/scripts/lib/steps.mjs";
 import { benchDoor } from "./door";
 import { benchFirstStart } from "./first-start";
 import { benchLogRound } from "./log-round";
-import { benchCatalog, benchPages } from "./pages";
-import { benchReminders } from "./reminders";
+import { benchCatalog, benchPages, weighRows } from "./pages";
+import { benchReminders, FULL_LOAD, SMALL_LOAD } from "./reminders";
 import { type Line, printTable } from "./table";
 import { benchScripts, benchViews, withBrowser } from "./views";
 import { FULL, openWorld, SMALL, type World } from "./world";
@@ -52,6 +52,7 @@ async function measure(): Promise<void> {
   const few = values.small ? 5 : 1;
   await part("P2", (it) => benchPages(it, rounds, 40 / few));
   await part("P2", (it) => benchCatalog(it, rounds));
+  await part("P2", weighRows);
   await part("P3", (it) => benchDoor(it, rounds, 60 / few));
   await part("P7", (it) => benchLogRound(it, rounds, 12 / few));
   if (chosen.includes("P1b") || chosen.includes("P5"))
@@ -59,7 +60,7 @@ async function measure(): Promise<void> {
       await part("P1b", (it) => benchViews(it, browser, rounds, 4));
       await part("P5", (it) => benchScripts(it, browser));
     });
-  await part("P8", benchReminders);
+  await part("P8", () => benchReminders(values.small ? SMALL_LOAD : FULL_LOAD));
 }
 
 /** A part that breaks is said in the table, and the others go on. */

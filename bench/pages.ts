@@ -59,6 +59,21 @@ export async function benchCatalog(world: World, rounds: number): Promise<Line[]
   return [{ what, measured: `${ms.toFixed(3)} ms`, goal: "≤ 1 ms", ok: ms <= 1 }];
 }
 
+/** What the big owner's rows weigh, by their share of each table and its indexes. */
+export async function weighRows({ admin, owner }: World): Promise<Line[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'owner_id'
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
+  );
+  let bytes = 0;
+  for (const { name } of rows) {
+    const sql = `SELECT pg_total_relation_size($1::regclass) * (count(*) FILTER (WHERE owner_id = $2))::float8 / greatest(count(*), 1) AS bytes FROM ${name}`;
+    bytes += (await admin.query<{ bytes: number }>(sql, [name, owner.id])).rows[0]!.bytes;
+  }
+  const measured = `${(bytes / 1e6).toFixed(0)} MB with indexes`;
+  return [{ what: "Rows of the big owner, for orientation", measured }];
+}
+
 /** An application in the middle of things: second round, five rounds, four people, twenty notes. */
 export async function bookId({ admin, owner }: World): Promise<string> {
   const { rows } = await admin.query<{ id: string }>(
