@@ -12,7 +12,13 @@ import { Submit } from "@/app/_ui/submit";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
 import * as paths from "@/lib/base/paths";
-import { addMyQuestion, assignMyQuestion, recordMyAnswer, removeMyQuestion } from "@/lib/questions/actions";
+import {
+  addMyQuestion,
+  assignMyQuestion,
+  editMyQuestion,
+  recordMyAnswer,
+  removeMyQuestion,
+} from "@/lib/questions/actions";
 import { addArea, answerArea, removeArea, setReason } from "@/lib/rounds/actions";
 import { REASON_LABELS } from "@/lib/rounds/rules";
 import { ROUND_REASONS } from "@/lib/rounds/schema";
@@ -199,6 +205,13 @@ function Question({ question, round, people, back }: QuestionProps) {
           <Textarea name="answer" label="What they said" rows={2} defaultValue={asked?.answer ?? ""} />
           <div className="do start">
             <Submit>I asked it</Submit>
+          </div>
+        </ActionForm>
+        <ActionForm key={question.text} action={editMyQuestion} back={back} className="form tight">
+          <input type="hidden" name="questionId" value={question.id} />
+          <Field name="text" label="The question" defaultValue={question.text} />
+          <div className="do start">
+            <Submit>Keep the wording</Submit>
           </div>
         </ActionForm>
         <ActionForm action={removeMyQuestion} back={back} className="inline-form">
