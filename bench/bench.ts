@@ -10,7 +10,7 @@ import { benchDoor } from "./door";
 import { benchFirstStart } from "./first-start";
 import { benchLogRound } from "./log-round";
 import { benchCatalog, benchPages, weighRows } from "./pages";
-import { benchReminders, FULL_LOAD, SMALL_LOAD } from "./reminders";
+import { benchReminders } from "./reminders";
 import { type Line, printTable } from "./table";
 import { benchScripts, benchViews, withBrowser } from "./views";
 import { FULL, openWorld, SMALL, type World } from "./world";
@@ -60,7 +60,7 @@ async function measure(): Promise<void> {
       await part("P1b", (it) => benchViews(it, browser, rounds, 4));
       await part("P5", (it) => benchScripts(it, browser));
     });
-  await part("P8", () => benchReminders(values.small ? SMALL_LOAD : FULL_LOAD));
+  await part("P8", () => benchReminders(values.small ?? false));
 }
 
 /** A part that breaks is said in the table, and the others go on. */
