@@ -48,9 +48,9 @@ export function Roster({ round, owner, known }: RosterProps) {
       <section className="nobody" aria-label="The panel">
         <EmptyLine
           says="Nobody is on this round yet. Whoever you add is owed a thank-you when it ends; with no name, one note goes to the company."
-          sample="Priya Rao  Director of engineering, your future boss"
+          sample="Priya Rao, director of engineering, your future boss"
         />
-        <AddForm round={round} known={known} back={here} label="Add who you will meet" open />
+        <AddForm round={round} known={known} back={here} label="Who will you meet?" open />
       </section>
     );
   }
@@ -384,6 +384,19 @@ type AddProps = {
 
 function AddForm({ round, known, back, label, open }: AddProps) {
   const here = new Set(round.panel.map((person) => person.id));
+  const fields = (
+    <>
+      <input type="hidden" name="roundId" value={round.id} />
+      <PeopleField
+        applicationId={round.applicationId}
+        known={known.filter((person) => !here.has(person.id))}
+        legend={open ? label : "Who?"}
+      />
+      <div className="do start">
+        <Submit>Add</Submit>
+      </div>
+    </>
+  );
   return (
     <ActionForm
       key={round.panel.length}
@@ -392,17 +405,7 @@ function AddForm({ round, known, back, label, open }: AddProps) {
       label={label}
       className="form tight add-people"
     >
-      <Fold summary={label} open={open}>
-        <input type="hidden" name="roundId" value={round.id} />
-        <PeopleField
-          applicationId={round.applicationId}
-          known={known.filter((person) => !here.has(person.id))}
-          legend="Who?"
-        />
-        <div className="do start">
-          <Submit>Add</Submit>
-        </div>
-      </Fold>
+      {open ? fields : <Fold summary={label}>{fields}</Fold>}
     </ActionForm>
   );
 }
