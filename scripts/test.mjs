@@ -35,7 +35,8 @@ try {
   if (parts.includes("db")) await database();
   if (parts.includes("e2e")) await browser();
 } catch (error) {
-  if (!broken) explain(error);
+  if (broken) console.error("\nBroken off.");
+  else explain(error);
   total.failed += 1;
 } finally {
   await server?.close();
