@@ -15,7 +15,6 @@ import {
   holdReminders,
   keepLetter,
   type MailRow,
-  settleReminders,
 } from "@/lib/reminders/commands/settle";
 import { getReminderFacts, getReminderSettings, listDayMails } from "@/lib/reminders/queries";
 import { capMails, stillOwed } from "@/lib/reminders/rules";
@@ -30,9 +29,11 @@ export type Outgoing = { held: Held; mail: MailRow; to: string };
  * How long a claim holds, and by when its last mail must have begun: after that it is left to the next claim, or two
  * servers would send it at once. Only the proof of reliability sets other values.
  */
-export const pace = { leaseMs: 180_000, sendWithinMs: 120_000, batch: 200 };
+export const pace = { leaseMs: 180_000, sendWithinMs: 120_000, batch: 1000 };
 
-const AT_ONCE = 5;
+/** Transactions of different owners; the pool leaves room for pages. */
+const OWNERS_AT_ONCE = 3;
+const MAILS_AT_ONCE = 5;
 const GIVE_UP_AFTER = 8;
 
 /** The proof of reliability kills the process at these points; nothing else sets it. */
@@ -43,13 +44,26 @@ export async function deliverDue(): Promise<number> {
   const claims = await claimDue();
   points.reached("claimed");
   const begun = now().getTime();
-  for (const mine of byOwner(claims)) {
+  await eachOf(byOwner(claims), OWNERS_AT_ONCE, async (mine) => {
     const owner = mintOwner(mine[0]!);
     const outgoing = await deliverFor(owner, mine);
     points.reached("committed");
     await sendAll(owner, outgoing, begun);
-  }
+  });
   return claims.length;
+}
+
+/** Several at once, in order. One that fails does not hold up the others; the first failure is thrown in the end. */
+async function eachOf<T>(items: T[], atOnce: number, run: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const failures: unknown[] = [];
+  async function take() {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      await run(next).catch((error: unknown) => failures.push(error));
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, take));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Leases what is due to this server; the loop's role may call this and read nothing. */
@@ -97,12 +111,7 @@ export function deliverFor(owner: Owner, claims: Claim[]): Promise<Outgoing[]> {
     const inApp = owed.filter((it) => it.channels.includes("in-app") || !byMail.includes(it));
     await deliverInApp(
       owner,
-      inApp.map((it) => letters.get(it.id)!),
-    );
-    await settleReminders(
-      owner,
-      owed.filter((it) => !byMail.includes(it)).map((it) => it.id),
-      "in-app",
+      inApp.map((it) => ({ ...letters.get(it.id)!, settled: !byMail.includes(it) })),
     );
     const outgoing = byMail.map((it) => outgoingOf(it, letters.get(it.id)!, to!));
     for (const it of outgoing) {
@@ -146,14 +155,9 @@ function outgoingOf(held: Held, letter: Letter, to: string): Outgoing {
 
 /** Hands the mails over, several at once. `begun` is when they were claimed, in ms. */
 export async function sendAll(owner: Owner, outgoing: Outgoing[], begun: number): Promise<void> {
-  const queue = [...outgoing];
-  async function sender() {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      if (now().getTime() - begun > pace.sendWithinMs) return;
-      await send(owner, next);
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, sender));
+  await eachOf(outgoing, MAILS_AT_ONCE, async (next) => {
+    if (now().getTime() - begun <= pace.sendWithinMs) await send(owner, next);
+  });
 }
 
 async function send(owner: Owner, { held, mail, to }: Outgoing): Promise<void> {

@@ -53,17 +53,31 @@ export async function dropReminders(owner: Owner, ids: readonly string[]): Promi
   );
 }
 
-/** Into the app, in the transaction that settles it: truly once, by the unique key of reminder and channel. */
-export async function deliverInApp(owner: Owner, words: readonly Words[]): Promise<void> {
+/**
+ * Into the app, in the transaction that settles it: truly once, by the unique key of reminder and channel. `settled`: the
+ * bell is all there is to it; otherwise a mail is still to go.
+ */
+export async function deliverInApp(
+  owner: Owner,
+  words: readonly (Words & { settled?: boolean })[],
+): Promise<void> {
   if (words.length === 0) return;
-  await asOwner(owner, async (tx) => {
-    await write(tx, owner, words);
-    await tx.$executeRaw`
+  const rows = words.map(({ id, subject, line, settled = false }) => ({ id, subject, line, settled }));
+  await asOwner(
+    owner,
+    (tx) => tx.$executeRaw`
+      WITH w AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, subject text, line text, settled boolean)),
+      said AS (
+        UPDATE reminder r SET subject = w.subject, text = w.line FROM w
+        WHERE r.owner_id = ${owner.id}::uuid AND r.id = w.id AND NOT w.settled
+      ), settled AS (
+        UPDATE reminder r SET subject = w.subject, text = w.line, state = 'settled', outcome = 'in-app', settled_at = ${owner.now}, lease_until = NULL
+        FROM w WHERE r.owner_id = ${owner.id}::uuid AND r.id = w.id AND w.settled AND r.state = 'planned'
+      )
       INSERT INTO delivery (owner_id, id, reminder_id, channel, state, sent_at, created_at)
-      SELECT ${owner.id}::uuid, gen_random_uuid(), w.id, 'in-app', 'sent', ${owner.now}, ${owner.now}
-      FROM jsonb_to_recordset(${JSON.stringify(words.map(({ id }) => ({ id })))}::jsonb) AS w(id uuid)
-      ON CONFLICT (owner_id, reminder_id, channel) DO NOTHING`;
-  });
+      SELECT ${owner.id}::uuid, gen_random_uuid(), w.id, 'in-app', 'sent', ${owner.now}, ${owner.now} FROM w
+      ON CONFLICT (owner_id, reminder_id, channel) DO NOTHING`,
+  );
 }
 
 export async function settleReminders(owner: Owner, ids: readonly string[], outcome: string): Promise<void> {
