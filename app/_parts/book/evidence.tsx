@@ -25,9 +25,10 @@ export function Evidence({ items, pencil }: { items: readonly Item[]; pencil: st
 function Lines({ items }: { items: readonly Item[] }) {
   return (
     <Rows>
-      {items.map((it) => (
+      {items.map((it, at) => (
         <Row
-          key={`${it.label} ${it.text}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and two may say the same
+          key={at}
           label={it.label}
           href={it.href}
           blank={it.state === "blank"}
