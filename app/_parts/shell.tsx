@@ -7,6 +7,7 @@ import { Flash } from "@/app/_ui/flash";
 import { Submit } from "@/app/_ui/submit";
 import type { Flash as FlashNote } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
+import { signInWays } from "@/lib/accounts/ways";
 import * as paths from "@/lib/base/paths";
 import { saveZone } from "@/lib/schedule/actions/clock";
 import { undo } from "@/lib/undo/actions";
@@ -18,8 +19,6 @@ type ShellProps = {
   flash?: FlashNote | null;
   /** Asks or says something above the page, after the question about a changed time zone. */
   notice?: ReactNode;
-  /** Shows the way to the mailbox page: where no mail server is set up. */
-  mailbox?: boolean;
   /** `narrow` for a page that is one form. */
   narrow?: boolean;
   /** Sticks to the bottom of the window: a quick-add line or the next cue. */
@@ -29,14 +28,14 @@ type ShellProps = {
 
 /** What stands around every page of somebody who is signed in. Each page renders it itself: it holds what the page read. */
 export async function Shell(props: ShellProps) {
-  const { owner, here, bell, flash, mailbox } = props;
+  const { owner, here, bell, flash } = props;
   const back = (await headers()).get("x-path") ?? paths.today();
   return (
     <>
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <Bar owner={owner} here={here} bell={bell} mailbox={mailbox} back={back} />
+      <Bar owner={owner} here={here} bell={bell} mailbox={!signInWays().mail} back={back} />
       <ZonePrompt zone={owner.zone} action={saveZone} back={back} />
       {props.notice}
       <main id="main" tabIndex={-1} className={props.narrow ? "narrow" : undefined}>

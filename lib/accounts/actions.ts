@@ -37,7 +37,7 @@ export const useLink = publicAction(
   "accounts.use-link",
   schema.tokenSchema,
   async (input) => enter(await links.enterByLink(input, await readVisitor())),
-  { then: ({ next }) => wayOn(next) },
+  { then: ({ next }) => wayOn(next), says: () => ({ text: "You are signed in." }) },
 );
 
 export const askToOpen = publicAction(
@@ -61,7 +61,8 @@ export const openAccount = publicAction(
   "accounts.open",
   schema.openAccountSchema,
   async (input) => enter(await opening.openAccount(input, await readVisitor())),
-  { then: () => paths.today() },
+  // says something, so that the address kept for the page before does not stand on Today
+  { then: () => paths.today(), says: () => ({ text: "Your account is open." }) },
 );
 
 export const askReset = publicAction(

@@ -156,6 +156,11 @@ export function reminderSettings() {
   return "/settings/reminders" as const;
 }
 
+/** Everything as one file, and the sample search. */
+export function myData() {
+  return "/settings/data" as const;
+}
+
 /** Where mails are read when no mail server is configured. */
 export function mailbox() {
   return "/mailbox" as const;

@@ -5,6 +5,8 @@ import { Shell } from "@/app/_parts/shell";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
 import { PageHead } from "@/app/_ui/page-head";
+import { Part } from "@/app/_ui/part";
+import { Spread } from "@/app/_ui/spread";
 import { readFlash } from "@/lib/accounts/flash";
 import { readPage } from "@/lib/accounts/session";
 import { isId } from "@/lib/base/fields";
@@ -34,11 +36,15 @@ export default async function FollowUpsPage({ searchParams }: { searchParams: Pr
 
 function Nothing() {
   return (
-    <EmptyLine
-      says="When a round has ended, everybody you met stands here with the hours left to thank them. What you promised to send, and when to ask for news, comes here too."
-      sample="4 h 40 left. Ingrid Solheim, Borealis Grid, first round. Due 11:30"
-    >
-      <ButtonLink href={paths.applications()}>Go to your applications</ButtonLink>
-    </EmptyLine>
+    <Spread label="No follow-up yet" kind="parts">
+      <Part title="Nothing yet">
+        <EmptyLine
+          says="When a round has ended, everybody you met stands here with the hours left to thank them. What you promised to send, and when to ask for news, comes here too."
+          sample="4 h 40 left. Ingrid Solheim, Borealis Grid, first round. Due 11:30"
+        >
+          <ButtonLink href={paths.applications()}>Go to your applications</ButtonLink>
+        </EmptyLine>
+      </Part>
+    </Spread>
   );
 }

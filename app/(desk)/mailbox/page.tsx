@@ -3,6 +3,8 @@ import { Shell } from "@/app/_parts/shell";
 import { EmptyLine } from "@/app/_ui/empty-line";
 import { Ledger, LedgerLine } from "@/app/_ui/ledger";
 import { PageHead } from "@/app/_ui/page-head";
+import { Part } from "@/app/_ui/part";
+import { Spread } from "@/app/_ui/spread";
 import { readFlash } from "@/lib/accounts/flash";
 import { readPage } from "@/lib/accounts/session";
 import { formatDayTime } from "@/lib/base/format";
@@ -25,7 +27,11 @@ export default async function MailboxPage() {
         sub="This Greenroom has no mail server, so the mails it would send you are kept here. Only you see them."
       />
       {letters.length === 0 ? (
-        <EmptyLine says="Reminder mails come here." sample="Thank Priya by 15:00 tomorrow" />
+        <Spread label="No mail yet" kind="parts">
+          <Part title="Nothing yet">
+            <EmptyLine says="Reminder mails come here." sample="Thank Priya by 15:00 tomorrow" />
+          </Part>
+        </Spread>
       ) : (
         <Ledger label="Mails">
           {letters.map((letter) => (

@@ -5,6 +5,8 @@ import { Act, ButtonLink } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
 import { Ledger, LedgerLine } from "@/app/_ui/ledger";
 import { PageHead } from "@/app/_ui/page-head";
+import { Part } from "@/app/_ui/part";
+import { Spread } from "@/app/_ui/spread";
 import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
 import { readPage } from "@/lib/accounts/session";
@@ -33,12 +35,16 @@ export default async function RemindersPage() {
         </p>
       </PageHead>
       {items.length === 0 ? (
-        <EmptyLine
-          says="Before a round, after it, and while a thank-you is owed, a line comes here; by mail too, if you like."
-          sample="Thank Priya by 15:00 tomorrow"
-        >
-          <ButtonLink href={paths.reminderSettings()}>See when you are reminded</ButtonLink>
-        </EmptyLine>
+        <Spread label="No reminder yet" kind="parts">
+          <Part title="Nothing yet">
+            <EmptyLine
+              says="Before a round, after it, and while a thank-you is owed, a line comes here; by mail too, if you like."
+              sample="Thank Priya by 15:00 tomorrow"
+            >
+              <ButtonLink href={paths.reminderSettings()}>See when you are reminded</ButtonLink>
+            </EmptyLine>
+          </Part>
+        </Spread>
       ) : (
         <Ledger label="Reminders">
           {items.map((item) => (

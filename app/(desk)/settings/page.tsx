@@ -66,6 +66,9 @@ export default async function SettingsPage() {
         >
           <Browsers sessions={sessions} here={here} owner={owner} />
         </Part>
+        <Part title="My data" note="Everything you keep here as one file, and the sample search.">
+          <Act href={paths.myData()}>Take it with you</Act>
+        </Part>
         <Part title="Delete the account" note="Everything you keep here goes with it, at once and for good.">
           <DeleteAccount email={owner.email} hasPassword={account.hasPassword} />
         </Part>

@@ -45,11 +45,15 @@ export default async function History({ params }: Params) {
       <ApplicationHead head={head} owner={owner} here="history" />
       <Spread label="History" kind="parts">
         <Part title="Stages" note="Each change with its day, the latest first.">
-          <ul className="lines dated">
-            {changes.map((change) => (
-              <Change key={change.id} change={change} owner={owner} back={back} />
-            ))}
-          </ul>
+          {changes.length > 0 ? (
+            <ul className="lines dated">
+              {changes.map((change) => (
+                <Change key={change.id} change={change} owner={owner} back={back} />
+              ))}
+            </ul>
+          ) : (
+            <p className="pencil">Nothing is kept here yet.</p>
+          )}
         </Part>
         <Part title="Deleted here" note="Rests for 30 days, then is gone.">
           {deleted.length > 0 ? (
