@@ -7,6 +7,7 @@ import { Part } from "@/app/_ui/part";
 import { Spread } from "@/app/_ui/spread";
 import { readFlash } from "@/lib/accounts/flash";
 import { readPage } from "@/lib/accounts/session";
+import { signInWays } from "@/lib/accounts/ways";
 import { formatDayTime } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
 import { listLetters } from "@/lib/delivery/queries";
@@ -24,7 +25,11 @@ export default async function MailboxPage() {
     <Shell owner={owner} here="mailbox" bell={bell} flash={flash}>
       <PageHead
         title="Mailbox"
-        sub="This Greenroom has no mail server, so the mails it would send you are kept here. Only you see them."
+        sub={
+          signInWays().mail
+            ? "Mails from before this Greenroom had a mail server. New ones come to your address."
+            : "This Greenroom has no mail server, so the mails it would send you are kept here. Only you see them."
+        }
       />
       {letters.length === 0 ? (
         <Spread label="No mail yet" kind="parts">

@@ -46,7 +46,7 @@ export function WhoFields({ known = {}, companies }: { known?: Known; companies:
       </datalist>
       <Field
         name="email"
-        label="E-mail"
+        label="Email"
         aside="optional"
         type="email"
         autoComplete="off"
