@@ -8,7 +8,9 @@ import { makeApplication, makeCompany, makeInterviewer, makeNote, makeRound } fr
  * follow-ups and reminders to `replan`, as for anybody's rows.
  */
 export async function makeDemo(owner: Owner): Promise<string[]> {
-  return [await halden(owner), await borealis(owner), await pell(owner), await orchard(owner)];
+  const ids = [await halden(owner), await borealis(owner), await pell(owner), await orchard(owner)];
+  await keepHistory(owner, ids);
+  return ids;
 }
 
 const SAMPLE = { isSample: true } as const;
@@ -280,6 +282,27 @@ async function orchard(owner: Owner): Promise<string> {
     ...SAMPLE,
   });
   return application.id;
+}
+
+const BEFORE: Record<string, string[]> = {
+  second: ["applied", "first"],
+  first: ["applied"],
+  closed: ["applied", "first"],
+};
+
+/** How each came to its stage, a week and a half a step, so that History has something to show. */
+async function keepHistory(owner: Owner, ids: string[]): Promise<void> {
+  await asOwner(owner, async (tx) => {
+    const rows = await tx.application.findMany({ where: { ownerId: owner.id, id: { in: ids } } });
+    const data = rows.flatMap(({ id, stage, stageChangedAt, outcome, closeReason, closedOn }) =>
+      [...(BEFORE[stage] ?? []), stage].map((toStage, i, path) => ({
+        ...{ ownerId: owner.id, applicationId: id, fromStage: path[i - 1] ?? null, toStage },
+        changedAt: plusHours(stageChangedAt, -24 * 10 * (path.length - 1 - i)),
+        ...(toStage === "closed" ? { outcome, closeReason, closedOn } : {}),
+      })),
+    );
+    await tx.stageChange.createMany({ data });
+  });
 }
 
 function dayAt(owner: Owner, days: number, time: string): Date {
