@@ -32,8 +32,9 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
              FROM profile f WHERE f.owner_id = ${owner.id}::uuid) AS profile,
           (SELECT jsonb_agg(o ORDER BY o.touched) FROM (
              SELECT x.id, c.name AS company, x.stage, x.next_action AS "nextAction", x.next_action_due_at AS "nextActionDueAt",
-               (SELECT min(n.starts_at) FROM round n WHERE n.owner_id = x.owner_id AND n.application_id = x.id
-                  AND n.deleted_at IS NULL AND n.state = 'scheduled' AND n.ends_at > app_now()) AS "nextRoundAt",
+               -- OFFSET 0: by the application's id, not by all that is ahead, for each of them
+               (SELECT min(n.starts_at) FROM (SELECT * FROM round n WHERE n.owner_id = x.owner_id AND n.application_id = x.id OFFSET 0) n
+                  WHERE n.deleted_at IS NULL AND n.state = 'scheduled' AND n.ends_at > app_now()) AS "nextRoundAt",
                x.updated_at AS touched
              FROM application x JOIN company c ON c.owner_id = x.owner_id AND c.id = x.company_id
              WHERE x.owner_id = ${owner.id}::uuid AND x.deleted_at IS NULL AND x.stage <> 'closed'
