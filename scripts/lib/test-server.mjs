@@ -11,7 +11,7 @@ import pg from "pg";
 import { startEmbedded, stopEmbedded } from "./embedded-postgres.mjs";
 import { checkExternalServer } from "./external-postgres.mjs";
 import { migrate } from "./migrations.mjs";
-import { commandOf } from "./processes.mjs";
+import { commandOf, sleep } from "./processes.mjs";
 import { externalDatabaseUrl } from "./settings.mjs";
 
 const FOLDER = "greenroom-test-";
@@ -61,7 +61,7 @@ export async function createTestDatabase({ admin, run, template }) {
 export async function dropTestDatabase({ admin, run }, url) {
   const name = new URL(url).pathname.slice(1);
   if (!name.startsWith(run)) throw new Error(`${name} is not a database of this test run`);
-  await runSql(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await dropDatabase(admin, name);
 }
 
 async function throwAwayServer() {
@@ -112,7 +112,20 @@ function isForgotten(name) {
 async function dropDatabases(admin, chosen) {
   const { rows } = await runSql(admin, "SELECT datname FROM pg_database");
   for (const { datname } of rows)
-    if (chosen(datname)) await runSql(admin, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    if (chosen(datname)) await dropDatabase(admin, datname);
+}
+
+/** An autovacuum worker that visits it may be ended by a superuser alone: it leaves by itself, so try again. */
+async function dropDatabase(admin, name) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await runSql(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      return;
+    } catch (error) {
+      if (error.code !== "42501" || attempt === 40) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 function addressOf(url, database) {
