@@ -1,8 +1,8 @@
 import pg from "pg";
 
 /**
- * Sets the product's clock (the database's `app_now()`) at least so far ahead of the machine's. It never goes back: other
- * tests run beside this one.
+ * Moves the product's clock (the database's `app_now()`) on by so much. It never goes back, and it adds to what other tests
+ * have moved it already: they share the clock, and what this one waits for was planned by the clock as it stood.
  */
 export async function moveClock(ahead: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -10,7 +10,7 @@ export async function moveClock(ahead: string): Promise<void> {
   try {
     await client.query(
       `INSERT INTO clock_shift (singleton, shift) VALUES (true, $1::interval)
-       ON CONFLICT (singleton) DO UPDATE SET shift = GREATEST(clock_shift.shift, EXCLUDED.shift)`,
+       ON CONFLICT (singleton) DO UPDATE SET shift = clock_shift.shift + EXCLUDED.shift`,
       [ahead],
     );
   } finally {
