@@ -96,7 +96,10 @@ beforeAll(async () => {
   nobody = { owner: await makeOwner(), ids: randomIds() };
   openRole = await makeOpenRole(login);
   before = await rowsOf(victim.owner);
-}, 60_000);
+}, 180_000);
+
+// a mode that ran out of time would go on beside the next one, with the next one's door
+vi.setConfig({ testTimeout: 900_000 });
 
 afterAll(async () => {
   testing.door = undefined;
