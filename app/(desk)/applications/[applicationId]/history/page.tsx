@@ -90,7 +90,7 @@ function Change({ change, owner, back }: { change: StageEntry; owner: Owner; bac
           </ActionForm>
         ) : null}
       </div>
-      <ActionForm action={redate} id={change.id} back={back} className="inline-form" label="Change the day">
+      <ActionForm action={redate} id={change.id} back={back} className="inline-form">
         <Fold summary="Date" label={`Change the day: ${STAGE_LABELS[change.toStage]}`} look="skipit">
           <Field
             name="on"
