@@ -27,7 +27,8 @@ const scale = values.small ? SMALL : FULL;
 const lines: Line[] = [];
 let world: World | undefined;
 
-process.once("SIGINT", () => void world?.close().finally(() => process.exit(130)));
+for (const name of ["SIGINT", "SIGTERM"])
+  process.once(name, () => void Promise.resolve(world?.close()).finally(() => process.exit(130)));
 
 try {
   await measure();

@@ -3,13 +3,15 @@ import type pg from "pg";
 
 export type Due = {
   owners: number;
-  /** Rounds of each owner, held three hours ago, with one person to thank. */
+  /** Rounds of each owner, held three hours ago, with one person to thank; five to an application. */
   rounds: number;
   /** How many of them have, besides the one for the bell, a reminder that goes by mail too; at most three, the cap. */
   mails: number;
   /** "now", or an SQL expression over `n` for when each is due. */
   fireAt?: string;
 };
+
+const ROUNDS_EACH = 5;
 
 /**
  * For every round a reminder for the bell (the debrief) and, for the first ones, one on the bell and by mail (the
@@ -21,9 +23,11 @@ export async function seedDue(login: pg.ClientBase, due: Due): Promise<{ reminde
   await login.query("BEGIN");
   await login.query(
     `CREATE TEMP TABLE seed ON COMMIT DROP AS
-     SELECT o.owner_id, o.company_id, o.application_id, r AS n, gen_random_uuid() AS round_id, gen_random_uuid() AS person_id
-     FROM (SELECT gen_random_uuid() AS owner_id, gen_random_uuid() AS company_id, gen_random_uuid() AS application_id
-           FROM generate_series(1, ${due.owners}) OFFSET 0) o, generate_series(1, ${due.rounds}) r`,
+     SELECT a.*, r AS n, gen_random_uuid() AS round_id, gen_random_uuid() AS person_id
+     FROM (SELECT o.*, a, gen_random_uuid() AS application_id
+           FROM (SELECT gen_random_uuid() AS owner_id, gen_random_uuid() AS company_id FROM generate_series(1, ${due.owners}) OFFSET 0) o,
+             generate_series(0, ${Math.ceil(due.rounds / ROUNDS_EACH) - 1}) a OFFSET 0) a,
+       generate_series(a * ${ROUNDS_EACH} + 1, least(${due.rounds}, (a + 1) * ${ROUNDS_EACH})) r`,
   );
   for (const sql of seeds(mails, fireAt)) await login.query(sql);
   await login.query("COMMIT");

@@ -4,7 +4,7 @@ import pg from "pg";
 import { addDays, zonedDay } from "@/lib/base/dates";
 import type { PutOn } from "@/lib/schedule/schema";
 import { ownCpuMs } from "./door";
-import { measureRounds, ratioOf } from "./rounds";
+import { measureRounds, median, ratioOf } from "./rounds";
 import { overhear } from "./spoken";
 import { type Line, ratioText } from "./table";
 import { named, type World } from "./world";
@@ -44,7 +44,7 @@ export async function benchLogRound(world: World, rounds: number, times: number)
     return [
       {
         what: `P7 log a round with 4 interviewers (${count} rows, ${heard.length} statements) / by hand`,
-        measured: `${ratioText(ratio)}, ${transactions}`,
+        measured: `${ratioText(ratio)}, ${median(taken.product).toFixed(1)} to ${median(taken.hand).toFixed(1)} CPU-ms, ${transactions}`,
         goal: "≤ 2, one",
         ok: ratio.ratio <= 2 && begun === 1,
       },

@@ -13,9 +13,9 @@ import { liftForce, seedDue } from "./due";
 const { values } = parseArgs({
   options: {
     many: { type: "string", default: "10000" },
-    owners: { type: "string", default: "100" },
+    owners: { type: "string", default: "20" },
     servers: { type: "string", default: "3" },
-    over: { type: "string", default: "30" },
+    over: { type: "string", default: "60" },
   },
 });
 const [many, owners, servers] = [Number(values.many), Number(values.owners), Number(values.servers)];
@@ -64,7 +64,7 @@ async function measureThroughput(login: pg.Client, url: string) {
   };
 }
 
-/** Due at random instants of half a minute; how long after its instant each one stands on the bell. */
+/** Due at random instants of a minute; how long after its instant each one stands on the bell. */
 async function measureLateness(login: pg.Client, url: string) {
   const children = await start(url);
   const fireAt = `date_trunc('milliseconds', now() + interval '4 seconds' + random() * interval '${Number(values.over)} seconds')`;

@@ -16,6 +16,10 @@ points.reached = (name) => {
 process.on("disconnect", () => process.exit(0));
 process.send?.("ready");
 for (;;) {
-  const claimed = await deliverDue();
+  // like the loop itself: whatever goes wrong, the rows wait and so does it
+  const claimed = await deliverDue().catch((error: unknown) => {
+    process.send?.(`failed: ${error instanceof Error ? error.message : error}`);
+    return 0;
+  });
   if (claimed === 0) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -20,9 +20,11 @@ try {
       `${mails.distinct} of ${mails.expected} mails by Message-ID`,
       `${mails.repeats} repeats with the same one`,
       `${mails.strange} out of place`,
+      `${result.failures.length} failures survived`,
       `${result.seconds} s`,
     ].join(", "),
   );
+  for (const failure of new Set(result.failures)) console.log(`  survived: ${failure}`);
   process.exitCode = wrongOf(result) === 0 ? 0 : 1;
 } finally {
   await server.close();

@@ -15,6 +15,8 @@ export type StormResult = {
   /** In-app deliveries beyond one for each reminder, or fewer. */
   bellWrong: number;
   mails: { expected: number; distinct: number; repeats: number; strange: number };
+  /** What servers met and went on from, such as a database that was too busy. */
+  failures: string[];
   seconds: number;
 };
 
@@ -44,6 +46,9 @@ async function rage({ pool, login, post }: World, { databaseUrl, kills, due, pat
   const began = performance.now();
   const expected = await seedDue(login, due);
   const done: Record<string, number> = { claimed: 0, committed: 0, sent: 0, random: 0 };
+  const failures: string[] = [];
+  const hear = (child: ChildProcess) =>
+    child.on("message", (said) => `${said}` !== "ready" && failures.push(`${said}`));
   const env = { ...process.env, DATABASE_URL: databaseUrl, SMTP_URL: post.url, DATABASE_POOL: "4" };
 
   let begun = 0;
@@ -62,18 +67,18 @@ async function rage({ pool, login, post }: World, { databaseUrl, kills, due, pat
       seeding = seeding.then(refill);
       await seeding;
       const point = POINTS[nth % POINTS.length]!;
-      await live(point, 1 + (nth % 7), env);
+      await live(point, 1 + (nth % 7), env, hear);
       done[point]! += 1;
     }
   }
   await Promise.all(Array.from({ length: SERVERS }, slot));
 
-  const last = Array.from({ length: SERVERS }, () => start(env));
+  const last = Array.from({ length: SERVERS }, () => hear(start(env)));
   const until = performance.now() + patienceMs;
   while ((await planned(pool)) > 0 && performance.now() < until) await pause(100);
   await Promise.all(last.map(end));
   const result = await judge(login, post.received, expected);
-  return { ...result, kills: done, seconds: Math.round((performance.now() - began) / 1000) };
+  return { ...result, kills: done, failures, seconds: Math.round((performance.now() - began) / 1000) };
 }
 
 /** What must be nothing. */
@@ -111,8 +116,13 @@ async function judge(
   };
 }
 
-async function live(point: (typeof POINTS)[number], nth: number, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = start(point === "random" ? env : { ...env, STORM_AT: point, STORM_NTH: `${nth}` });
+async function live(
+  point: (typeof POINTS)[number],
+  nth: number,
+  env: NodeJS.ProcessEnv,
+  hear: (child: ChildProcess) => ChildProcess,
+): Promise<void> {
+  const child = hear(start(point === "random" ? env : { ...env, STORM_AT: point, STORM_NTH: `${nth}` }));
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await Promise.race([gone, new Promise((resolve) => child.once("message", resolve))]);
   const life = point === "random" ? 40 + Math.random() * 1200 : LONGEST_LIFE_MS;
