@@ -111,8 +111,7 @@ function isForgotten(name) {
 
 async function dropDatabases(admin, chosen) {
   const { rows } = await runSql(admin, "SELECT datname FROM pg_database");
-  for (const { datname } of rows)
-    if (chosen(datname)) await dropDatabase(admin, datname);
+  for (const { datname } of rows) if (chosen(datname)) await dropDatabase(admin, datname);
 }
 
 /** An autovacuum worker that visits it may be ended by a superuser alone: it leaves by itself, so try again. */
