@@ -3,14 +3,15 @@ import { now } from "@/lib/platform/clock";
 import { asWorker } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { deliverDue } from "./deliver";
+import { deliverDue, pace } from "./deliver";
 
 /** Whether this server's loop runs, and when it last looked; for /api/health. */
 export type LoopStatus = { on: boolean; lastRunAt: Date | null };
 
 /** The longest sleep: a reminder planned by another server for the next second must not be late. */
 const LONGEST_MS = 400;
-const SHORTEST_MS = 20;
+/** Enough for several to come due together: a turn costs the same for one as for many. */
+const SHORTEST_MS = 100;
 const PURGE_MS = 3_600_000;
 const AFTER_ERROR_MS = 5_000;
 
@@ -41,7 +42,7 @@ async function turn(state: { lastRunAt: Date | null; purgedAt: number }): Promis
       state.purgedAt = now().getTime();
     }
     state.lastRunAt = now();
-    sleep = claimed > 0 ? 0 : await untilNext();
+    sleep = claimed >= pace.batch ? 0 : await untilNext();
   } catch (error) {
     // the database is away or the like: the rows wait, and so do we
     log.error({ loop: "reminders", kind: error instanceof Error ? error.name : typeof error }, "loop failed");

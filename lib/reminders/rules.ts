@@ -70,7 +70,8 @@ export function stillOwed(
   settings: ReminderSettings,
   now: Date,
 ): boolean {
-  const standing = standingReminders(concerning(reminder, facts), settings, now);
+  const isWaiting = STANDING[reminder.kind].family === "waiting";
+  const standing = standingReminders(concerning(reminder, facts), settings, now, isWaiting);
   const own = standing.find(({ slot }) => isKey(slot, reminder));
   if (!own) return false;
   return !standing.some((other) => isLaterOfFamily(other.slot, own.slot) && other.slot.plannedAt <= now);
@@ -142,8 +143,13 @@ function concerning({ kind, roundId, followUpId }: ReminderKey, facts: Applicati
 }
 
 /** The slots that still say something, with hours and channels; those that give way to another are left out. */
-function standingReminders(facts: ApplicationFacts, settings: ReminderSettings, now: Date): Standing[] {
-  const all = timetable(facts, settings)
+function standingReminders(
+  facts: ApplicationFacts,
+  settings: ReminderSettings,
+  now: Date,
+  withCheckIn = true,
+): Standing[] {
+  const all = timetable(facts, settings, withCheckIn)
     .map((slot) => placed(slot, facts.zone, settings, now))
     .filter(({ wanted, slot }) => wanted.length > 0 && slot.plannedAt < slot.until);
   return all

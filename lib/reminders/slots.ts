@@ -29,13 +29,16 @@ const THANK_LATE_HOURS = 72;
 const DEBRIEF_HOURS = 48;
 const WAITING_HOURS = 14 * 24;
 
-/** Every slot that the facts call for, past ones included, earliest first. A closed application has none. */
-export function timetable(facts: ApplicationFacts, settings: ReminderSettings): Slot[] {
+/**
+ * Every slot that the facts call for, past ones included, earliest first. A closed application has none. The check-in, which
+ * no other kind gives way to, is left out where only those are asked about.
+ */
+export function timetable(facts: ApplicationFacts, settings: ReminderSettings, withCheckIn = true): Slot[] {
   if (facts.stage === "closed") return [];
   const slots = [
     ...facts.rounds.flatMap((round) => roundSlots(round, facts, settings)),
     ...facts.followUps.filter(isOpen).flatMap((followUp) => followUpSlots(followUp, facts)),
-    ...checkInSlots(facts),
+    ...(withCheckIn ? checkInSlots(facts) : []),
     ...offerSlots(facts),
   ];
   return slots.sort((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
