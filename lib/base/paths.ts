@@ -70,6 +70,78 @@ export function applicationFollowUps(applicationId: string) {
   return `/applications/${applicationId}/follow-ups` as const;
 }
 
+/** What they asked for beside my stories stands with the ad; this is why me, ideas, plan and what is new. */
+export function applicationCase(applicationId: string) {
+  return `/applications/${applicationId}/case` as const;
+}
+
+/** The first 90 days, as a page to print. */
+export function applicationPlan(applicationId: string) {
+  return `/applications/${applicationId}/case/plan` as const;
+}
+
+/** Whether the place suits me. */
+export function applicationFit(applicationId: string) {
+  return `/applications/${applicationId}/fit` as const;
+}
+
+export function applicationResearch(applicationId: string) {
+  return `/applications/${applicationId}/research` as const;
+}
+
+export function applicationMoney(applicationId: string) {
+  return `/applications/${applicationId}/money` as const;
+}
+
+/** What I told whom. */
+export function applicationFacts(applicationId: string) {
+  return `/applications/${applicationId}/facts` as const;
+}
+
+/** What the rounds left open. */
+export function applicationCarry(applicationId: string) {
+  return `/applications/${applicationId}/carry` as const;
+}
+
+/** Cues that are done. */
+export function applicationLogbook(applicationId: string) {
+  return `/applications/${applicationId}/logbook` as const;
+}
+
+/** The library: situations of mine. */
+export function stories() {
+  return "/stories" as const;
+}
+
+export function story(storyId: string) {
+  return `/stories/${storyId}` as const;
+}
+
+/** A blank card; for an application it is linked at once. */
+export function newStory(applicationId?: string) {
+  return applicationId ? (`/stories/new?application=${applicationId}` as const) : ("/stories/new" as const);
+}
+
+/** Skills by stories. */
+export function storyGrid() {
+  return "/stories/grid" as const;
+}
+
+/** The story cards, printed. */
+export function printStories() {
+  return "/stories/print" as const;
+}
+
+/** The library: questions they ask. */
+export function questions() {
+  return "/questions" as const;
+}
+
+/** The library: questions I ask. */
+export function myQuestions() {
+  return "/questions/mine" as const;
+}
+
 export function companies() {
   return "/companies" as const;
 }
@@ -98,6 +170,20 @@ export function round(applicationId: string, roundId: string) {
 /** The round's page, open at what the earlier rounds were. */
 export function roundDigest(applicationId: string, roundId: string) {
   return `/applications/${applicationId}/rounds/${roundId}?digest=1` as const;
+}
+
+export function liveRound(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}/live` as const;
+}
+
+/** The call sheet, one printed page. */
+export function callSheet(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}/sheet` as const;
+}
+
+/** Who asks whom: the panel by my questions. */
+export function roundAsks(applicationId: string, roundId: string) {
+  return `/applications/${applicationId}/rounds/${roundId}/asks` as const;
 }
 
 export function editRound(applicationId: string, roundId: string) {

@@ -4,6 +4,7 @@
  * A further cue with a new act adds its kind here and the form beside the others.
  */
 import type { ResearchSlot, RoundReason } from "@/lib/guidance/snapshot";
+import type { BankCategory } from "@/lib/questions/categories";
 
 export type LookAt =
   | "research"
@@ -15,7 +16,19 @@ export type LookAt =
   | "debrief"
   | "thanks"
   | "next-step"
-  | "notice";
+  | "notice"
+  | "facts"
+  | "fit"
+  | "stories"
+  | "mine"
+  | "case"
+  | "plan"
+  | "ideas"
+  | "money"
+  | "pack";
+
+/** The four plain hard answers (P25). */
+export type CaseSlot = "whyYou" | "whyHire" | "whatForYou" | "whyHere";
 
 export type ThanksSlot = "thanks" | "specific" | "interest" | "consideration";
 
@@ -25,6 +38,12 @@ interface NoteTarget {
   roundId: string;
   /** Null: the note to the company. */
   personId: string | null;
+}
+
+/** A question they may ask. While a shipped one is untouched, `bankId` is null and `seedId` says which. */
+interface BankTarget {
+  bankId: string | null;
+  seedId: string | null;
 }
 
 /** Acts done in place: one inline form in the cue's row. The comment says what the form asks and writes. */
@@ -101,6 +120,124 @@ export interface InPlaceTargets {
   "write-moment": NoteTarget;
   /** That slot of the draft; interest offers why-here to be shortened. */
   "fill-slot": NoteTarget & { slot: ThanksSlot };
+  /** The draft at what is wrong in it. A phrase or a length may be kept as it is ("Keep it"). */
+  "mend-note": NoteTarget & { what: "phrase" | "name" | "blank" | "length" };
+
+  /** Two values of one fact: choose the one that stands, and a line why. Writes the explanation on the later one. */
+  "settle-fact": { factIds: readonly [string, string] };
+  /** What (pay, notice, start date, other), the value, to whom. Adds a fact stated; second choice "Nothing of that kind" (noFacts). */
+  "add-stated-fact": { roundId: string | null };
+  /** One tap. Writes the story's confirmedAt. */
+  "confirm-story": { storyId: string };
+  /** *Take it along* (carried, with toRoundId) or *Let it go* (dismissed). */
+  "decide-carry": { carryId: string; toRoundId: string | null };
+
+  /** Title, address, date; second choice "Looked, nothing new". Adds a research entry "news". */
+  "add-news": Record<never, never>;
+  /** One line. Adds a must-have of this job. */
+  "add-must-have": Record<never, never>;
+  /** A question of mine that would tell: picked or new. Writes the must-have's question. */
+  "plan-must-have-question": { mustHaveId: string };
+  /** Met, unsure, not met, with one line of evidence and who said it. */
+  "judge-must-have": { mustHaveId: string };
+
+  /** Stories of the library; picking one links it to this application. */
+  "link-story": { storyIds: readonly string[] };
+  /** A figure, or a plain measure where none exists. Writes the story's number. */
+  "add-number": { storyId: string };
+  /** Pick or add a goal of theirs. Links the story to that research entry. */
+  "link-goal": { storyId: string };
+  /** Pick a story (when null) and write how to repeat it here. Writes hereSentence, and stars it. */
+  "write-here": { storyId: string | null };
+  /** Pick a story, or *I have none; here is what I would say* (gapNote). */
+  "match-focus": { researchId: string };
+  /** A story for the requirement: picked, new, or *I have none; I would say …* (gapAnswer). */
+  "match-story": { requirementId: string };
+  /** Pairs of requirement and story, and gap answers, to be pinned. */
+  "pin-pair": Record<never, never>;
+  /** Pick a story that shows it. Adds the tag. */
+  "tag-story": { tag: "adapt" | "develop" | "responsibility" };
+  /** One line. Writes the story's reflection. */
+  "add-reflection": { storyId: string };
+
+  /** Text, a research note, offer / ask first / keep back. */
+  "add-idea": Record<never, never>;
+  /** A research note and offer / ask first / keep back, of one idea. */
+  "decide-idea": { ideaId: string };
+  /** Opening line on how I would work here. */
+  "write-plan-opening": Record<never, never>;
+  /** A goal of that period, tied to a requirement or a challenge they named. */
+  "add-plan-goal": { period: 30 | 60 | 90 };
+  "tie-goal": { goalId: string };
+  /** Show it, or say it and not show it. */
+  "choose-plan-showing": Record<never, never>;
+  "write-sentence": Record<never, never>;
+  /** Pick the story that shows the sentence. */
+  "choose-sentence-story": Record<never, never>;
+  /** A point and the story it rests on. */
+  "add-case-point": Record<never, never>;
+  "link-case-point": { pointId: string };
+  /** Matches, with a story · I differ · don't know. */
+  "pair-value": { researchId: string };
+  /** Address, or who said it. */
+  "source-value": { researchId: string };
+  /** Tags of the company's setting and the story that comes from a place like it. */
+  "tag-setting": Record<never, never>;
+  /** One line and the day; second choice "Nothing new". */
+  "add-growth": { roundId: string };
+  "draft-answer": { slot: CaseSlot };
+  /** *Still true* (writes whyHereEditedAt), or a changed text. */
+  "recheck-why-here": Record<never, never>;
+  /** Research entries to be pinned, newest first. */
+  "pin-fact": Record<never, never>;
+
+  /** The 90-second timer; ending it writes practisedAt and asks shaky, fine or strong. */
+  practise: BankTarget;
+  "pick-bank-story": BankTarget;
+  /** A short answer in words. */
+  "answer-bank": BankTarget;
+  /** The question a sceptical expert would ask about it, and an answer. Adds a question of the bank. */
+  "write-hard-question": { requirementId: string };
+  /** The likeliest question of that kind, with an answer field. */
+  "prepare-kind": BankTarget & { category: BankCategory };
+  /** A question to ask, with the examples in pencil; one tap adds one. */
+  "add-mine": { roundId: string | null };
+  /** What they said to a question of mine. */
+  "note-their-answer": { questionId: string; roundId: string; personId: string | null };
+  /** Usable questions, those taken named; picking one assigns it. */
+  "assign-question": { roundId: string; personId: string };
+
+  /** Figure, source, date, region, level. */
+  "add-pay-evidence": Record<never, never>;
+  /** I say from, I say to, I stop below. */
+  "set-range": Record<never, never>;
+  /** Three positions, then the sentence (and the deflection line). */
+  "choose-stance": Record<never, never>;
+  /** After a round where pay came up: who named a figure first, theirs or not disclosed, whether the deflection worked. */
+  "note-pay-said": { roundId: string };
+  /** Open, some, firm; chips of what for. */
+  "set-flexibility": Record<never, never>;
+  /** One line and a story. */
+  "add-worth": Record<never, never>;
+  "link-worth": { worthId: string };
+  /** Low, high, who said it; or not disclosed. At Offer: the offer's figure and date. */
+  "note-their-figure": Record<never, never>;
+  "write-counter": Record<never, never>;
+  /** Accepted or declined, and when. */
+  "record-offer-answer": Record<never, never>;
+  /** Radios. Writes the reason it ended. */
+  "note-close-reason": Record<never, never>;
+
+  /** Phone, video, in person. */
+  "set-format": { roundId: string };
+  /** A stepper, prefilled with `needed`. */
+  "pack-copies": { roundId: string; needed: number };
+  /** Bring, show on screen, not this time. */
+  "decide-portfolio": { roundId: string };
+  /** A link or the name of a file. */
+  "add-portfolio-link": { roundId: string };
+  /** One tap. */
+  "pack-portfolio": { roundId: string };
 }
 
 /** Acts that lead elsewhere, with focus on the field. */
@@ -127,6 +264,14 @@ export interface OpensTargets {
   "change-outcome": { applicationId: string };
   /** The answer given to an offer. */
   "change-answer": { applicationId: string };
+  /** That story's page at a field; a blank card when `storyId` is null. */
+  "open-story": { storyId: string | null; field: string | null };
+  /** The live sheet; opening it writes sheetOpenedAt. */
+  "open-live": { roundId: string };
+  /** Prep at its four parts; opening it writes checkOpenedAt. */
+  "open-check": { roundId: string };
+  /** The printed call sheet. */
+  "print-sheet": { roundId: string };
   /** "Look at it": the rows that made the cue ready. */
   look: { at: LookAt };
 }

@@ -1,26 +1,24 @@
 /** For tests: any snapshot at all, with few ids, so that rows meet; instants lie within weeks of now. */
 import fc from "fast-check";
-import { plusMinutes, zonedDay } from "@/lib/base/dates";
-import { EXAMPLE_NOW, emptySnapshot } from "@/lib/guidance/example-snapshot";
+import {
+  anyOffer,
+  anyPrepared,
+  at,
+  few,
+  maybe,
+  on,
+  one,
+  rowsBy,
+  text,
+  yes,
+} from "@/lib/guidance/arbitrary-prepared";
+import { emptySnapshot } from "@/lib/guidance/example-snapshot";
 import { type Snapshot, STAGES } from "@/lib/guidance/snapshot";
 
-const THREE_WEEKS = 21 * 24 * 60;
 const ROUND_IDS = ["r1", "r2", "r3", "r4"];
 const PERSON_IDS = ["priya", "sam", "lotte"];
-
-const at = fc
-  .integer({ min: -THREE_WEEKS, max: THREE_WEEKS })
-  .map((minutes) => plusMinutes(EXAMPLE_NOW, minutes).toISOString());
-const on = at.map((iso) => zonedDay(plusMinutes(EXAMPLE_NOW, iso.charCodeAt(9) * 300 - 15_000), "UTC"));
-const text = fc.constantFrom("", " … ", "The depots", "the depots!", "Why us?", "名", "x".repeat(300));
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const roundId = fc.constantFrom(...ROUND_IDS);
 const personId = fc.constantFrom(...PERSON_IDS);
-const yes = fc.boolean();
-const one = <T extends string>(...values: T[]) => fc.constantFrom(...values);
-const few = <T>(row: fc.Arbitrary<T>, maxLength = 4) => fc.array(row, { maxLength });
-const rowsBy = <T extends object>(key: keyof T & string, row: fc.Arbitrary<T>) =>
-  fc.uniqueArray(row, { maxLength: 4, selector: (it) => it[key] });
 
 const round = fc.record({
   id: roundId,
@@ -91,7 +89,7 @@ const debrief = fc.record({
   nextStep: maybe(nextStep),
   payRaised: yes,
   firstNumberBy: fc.constant(null),
-  deflection: fc.constant(null),
+  deflection: maybe(one("worked", "asked-again", "not-used")),
   thankedInRoom: fc.constant(null),
   followUpsNone: yes,
   noFacts: yes,
@@ -117,6 +115,7 @@ const carry = fc.record({
   toRoundId: maybe(roundId),
   kind: one("expected-follow-up", "thin-answer", "unsaid", "doubt"),
   askedId: maybe(one("q1", "q2", "q3")),
+  assignedToId: maybe(personId),
   text,
   answer: maybe(text),
   state: one("undecided", "carried", "said", "dismissed"),
@@ -135,19 +134,20 @@ const remark = fc.record({
 
 const research = fc.record({
   id: one("e1", "e2", "e3", "e4", "e5", "e6"),
-  slot: one("products", "services", "values", "operations", "workplace", "news"),
+  slot: one("products", "services", "values", "operations", "workplace", "news", "focus", "goal"),
   text,
   url: maybe(text),
   saidBy: maybe(text),
-  publishedOn: fc.constant(null),
+  publishedOn: maybe(on),
   createdAt: at,
   checkedAt: at,
-  nothingNew: fc.constant(false),
+  nothingNew: yes,
   pinned: yes,
-  storyId: fc.constant(null),
-  gapNote: fc.constant(null),
-  match: fc.constant(null),
+  gapNote: maybe(text),
+  match: maybe(one("match", "gap", "unknown")),
 });
+
+const pair = fc.record({ storyId: one("s1", "s2", "s3"), pinned: yes });
 
 const requirement = fc.record({
   id: one("q1", "q2"),
@@ -155,14 +155,14 @@ const requirement = fc.record({
   class: maybe(one("must", "nice")),
   gapAnswer: maybe(text),
   gapPinned: yes,
-  stories: fc.constant([]),
+  stories: rowsBy("storyId", pair, 2),
 });
 
 const mine = fc.record({
   id: one("m1", "m2"),
   text,
   depth: fc.constantFrom(1, 2, 3),
-  category: one("next-steps", "team"),
+  category: one("next-steps", "team", "challenges", "openings"),
   assigned: few(fc.record({ roundId, personId: maybe(personId) }), 2),
   asked: few(fc.record({ roundId, personId: maybe(personId), answer: maybe(text) }), 1),
   answeredInRoundId: maybe(roundId),
@@ -195,15 +195,7 @@ const owed = fc.record({
 });
 
 const step = maybe(fc.record({ text, dueAt: maybe(at) }));
-const offer = maybe(
-  fc.record({
-    deadlineAt: maybe(at),
-    figure: fc.constant(null),
-    currency: fc.constant(null),
-    period: fc.constant(null),
-    decidedOn: maybe(on),
-  }),
-);
+const offer = maybe(anyOffer);
 
 const application = fc.record({
   stage: fc.constantFrom(...STAGES),
@@ -242,15 +234,17 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       .uniqueArray(thankYou, { maxLength: 4, selector: (it) => `${it.roundId} ${it.personId}` })
       .map((rows) => rows.map((it, i) => ({ ...it, id: `t${i}` }))),
     owed: rowsBy("id", owed),
+    prepared: anyPrepared,
     skipped: few(one("debrief", "rapport", "company-depth"), 2),
     notice: maybe(notice),
     noticeConfirmedAt: maybe(at),
   })
-  .map(({ application: over, notice: length, noticeConfirmedAt, mine: questions, ...rest }) => {
+  .map(({ application: over, notice: length, noticeConfirmedAt, mine: questions, prepared, ...rest }) => {
     const empty = emptySnapshot();
     return {
       ...empty,
       ...rest,
+      ...prepared,
       mine: questions.map((it) => ({ ...it, depth: it.depth as 1 | 2 | 3 })),
       application: { ...empty.application, ...over },
       profile: { name: "Nora Lind", notice: length, noticeConfirmedAt },

@@ -13,6 +13,7 @@ import type {
   Snapshot,
   ThankYou,
 } from "@/lib/guidance/snapshot";
+import { withSeeds } from "@/lib/questions/rules";
 
 /** Tuesday noon in Berlin. */
 export const EXAMPLE_NOW = instant("2026-07-14T10:00:00Z");
@@ -57,7 +58,8 @@ export function emptySnapshot(
     past: [],
     skipped: [],
     stories: [],
-    bank: [],
+    spareStories: [],
+    bank: withSeeds<Snapshot["bank"][number]>([]),
     ideas: [],
     plan: null,
     growth: [],
@@ -202,6 +204,7 @@ export function aCarry(id: string, kind: Carry["kind"], text: string, over: Part
     toRoundId: null,
     kind,
     askedId: null,
+    assignedToId: null,
     text,
     answer: null,
     state: "undecided",
@@ -235,7 +238,6 @@ export function aFinding(id: string, slot: Research["slot"], over: Partial<Resea
     checkedAt: inHours(-24),
     nothingNew: false,
     pinned: false,
-    storyId: null,
     gapNote: null,
     match: null,
     ...over,

@@ -26,8 +26,16 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
         FROM rounds r
         JOIN round_interviewer p ON p.owner_id = r.owner_id AND p.round_id = r.id AND p.attended
         JOIN interviewer i ON i.owner_id = p.owner_id AND i.id = p.interviewer_id AND i.deleted_at IS NULL
+      ), bank AS MATERIALIZED (
+        SELECT b.requirement_id, b.created_at AS at, b.id, jsonb_build_object('id', b.id, 'seedId', b.seed_id, 'text', b.text, 'category', b.category,
+          'requirementId', b.requirement_id, 'answer', b.answer, 'skipped', b.skipped, 'practisedAt', to_jsonb(b.practised_at), 'rating', b.rating,
+          'storyId', (SELECT t.id FROM story t WHERE t.owner_id = b.owner_id AND t.id = b.story_id AND t.deleted_at IS NULL),
+          'askedAt', COALESCE((SELECT jsonb_agg(q.created_at ORDER BY q.created_at) FROM asked_question q
+             WHERE q.owner_id = b.owner_id AND q.bank_question_id = b.id AND q.deleted_at IS NULL), '[]')) AS json
+        FROM bank_question b WHERE b.owner_id = ${owner.id}::uuid AND b.deleted_at IS NULL
       ), shared AS (
         SELECT
+          COALESCE((SELECT jsonb_agg(b.json ORDER BY b.at, b.id) FROM bank b WHERE b.requirement_id IS NULL), '[]') AS bank,
           (SELECT jsonb_build_object('length', f.notice_length, 'unit', f.notice_unit, 'confirmedAt', f.notice_confirmed_at)
              FROM profile f WHERE f.owner_id = ${owner.id}::uuid) AS profile,
           (SELECT jsonb_agg(o ORDER BY o.touched) FROM (
@@ -52,8 +60,10 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
         'application', jsonb_build_object('id', a.id, 'company', c.name, 'companySite', c.website, 'role', a.role, 'stage', a.stage,
           'stageChangedAt', a.stage_changed_at, 'resumeVersion', a.resume_version, 'adText', a.ad_text, 'adSavedAt', a.ad_saved_at,
           'nextAction', CASE WHEN a.next_action IS NOT NULL THEN jsonb_build_object('text', a.next_action, 'dueAt', a.next_action_due_at) END,
-          'closedOn', a.closed_on, 'outcome', a.outcome, 'closeReason', a.close_reason, 'closedAtStage', a.closed_at_stage, 'offer', NULL),
-        'websiteReadAt', c.website_read_at,
+          'closedOn', a.closed_on, 'outcome', a.outcome, 'closeReason', a.close_reason, 'closedAtStage', a.closed_at_stage,
+          'offer', (SELECT jsonb_build_object('deadlineAt', o.deadline_at, 'figure', o.figure, 'currency', o.currency, 'period', o.period,
+             'decidedOn', o.decided_on) FROM offer o WHERE o.owner_id = a.owner_id AND o.application_id = a.id)),
+        'websiteReadAt', c.website_read_at, 'environmentTags', c.environment_tags,
         'whyHere', CASE WHEN a.why_here IS NOT NULL THEN jsonb_build_object('text', a.why_here, 'editedAt', COALESCE(a.why_here_edited_at, a.created_at)) END,
         'profile', shared.profile, 'others', shared.others, 'past', shared.past,
         'rounds', (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'number', r.number, 'format', r.format,
@@ -84,7 +94,7 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
           FROM (SELECT DISTINCT ON (s.interviewer_id) s.* FROM seats s WHERE s.application_id = a.id ORDER BY s.interviewer_id) p),
         'debriefs', (SELECT jsonb_agg(jsonb_build_object('roundId', d.round_id, 'startedAt', d.started_at, 'savedAt', d.saved_at, 'feel', d.feel,
             'noFeedback', d.no_feedback, 'noImprovement', d.no_improvement, 'payRaised', COALESCE(d.pay_raised, false),
-            'firstNumberBy', d.first_number_by, 'deflection', NULL,
+            'firstNumberBy', d.first_number_by, 'deflection', d.deflection,
             'thankedInRoom', CASE d.thanked_in_room WHEN true THEN 'yes' WHEN false THEN 'no' END,
             'followUpsNone', d.follow_ups_none, 'noFacts', d.no_facts,
             'nextStep', CASE WHEN d.next_step IS NOT NULL OR d.promised_on IS NOT NULL OR d.next_step_not_said THEN
@@ -98,7 +108,7 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
             'detailToAdd', q.detail_to_add, 'likelyFollowUp', q.likely_follow_up) ORDER BY q.created_at, q.position, q.id)
           FROM asked_question q JOIN rounds r ON r.id = q.round_id WHERE q.owner_id = a.owner_id AND r.application_id = a.id AND q.deleted_at IS NULL),
         'carries', (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'fromRoundId', y.from_round_id, 'toRoundId', y.to_round_id, 'kind', y.kind,
-            'askedId', y.asked_question_id, 'text', y.text, 'answer', y.answer, 'state', y.state) ORDER BY y.created_at, y.id)
+            'askedId', y.asked_question_id, 'assignedToId', y.assigned_to_id, 'text', y.text, 'answer', y.answer, 'state', y.state) ORDER BY y.created_at, y.id)
           FROM carry_item y JOIN rounds r ON r.id = y.from_round_id WHERE y.owner_id = a.owner_id AND r.application_id = a.id AND y.deleted_at IS NULL),
         'feedback', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'roundId', f.round_id, 'text', f.text, 'saidBy', f.said_by, 'heardOn', f.heard_on,
             'actedInRoundId', f.acted_in_round_id, 'plan', f.plan, 'setAside', f.set_aside) ORDER BY f.heard_on, f.created_at, f.id)
@@ -108,10 +118,12 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
           FROM fact_stated f WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.deleted_at IS NULL),
         'research', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'slot', f.slot, 'text', f.text, 'url', f.url, 'saidBy', f.said_by,
             'publishedOn', f.published_on, 'createdAt', f.created_at, 'checkedAt', f.checked_at, 'nothingNew', f.nothing_new, 'pinned', f.pinned,
-            'storyId', NULL, 'gapNote', NULL, 'match', NULL) ORDER BY f.created_at, f.id)
+            'gapNote', f.gap_note, 'match', f.match) ORDER BY f.created_at, f.id)
           FROM research f WHERE f.owner_id = a.owner_id AND f.company_id = a.company_id AND f.deleted_at IS NULL),
         'requirements', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'class', q.class, 'gapAnswer', q.gap_answer,
-            'gapPinned', false, 'stories', '[]'::jsonb) ORDER BY q.position, q.created_at, q.id)
+            'gapPinned', q.gap_pinned, 'stories', COALESCE((SELECT jsonb_agg(jsonb_build_object('storyId', k.story_id, 'pinned', k.pinned) ORDER BY k.created_at, k.story_id)
+               FROM requirement_story k JOIN story t ON t.owner_id = k.owner_id AND t.id = k.story_id AND t.deleted_at IS NULL
+               WHERE k.owner_id = q.owner_id AND k.requirement_id = q.id), '[]')) ORDER BY q.position, q.created_at, q.id)
           FROM requirement q WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NULL),
         'mine', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'depth', q.depth, 'category', COALESCE(q.category, 'other'),
             'answeredInRoundId', q.answered_in_round_id,
@@ -124,9 +136,61 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
         'followUps', (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'roundId', f.round_id, 'personId', f.interviewer_id,
             'dueAt', f.due_at, 'state', f.state, 'covered', f.covered, 'sentAt', f.sent_at, 'waivedReason', f.waived_reason,
             'thanks', f.thanks, 'specific', f.specific, 'specificFromId', f.specific_from_id, 'interest', f.interest,
-            'consideration', f.consideration, 'body', f.body) ORDER BY f.due_at, f.id)
+            'consideration', f.consideration, 'body', f.body, 'keptRemarks', f.kept_remarks) ORDER BY f.due_at, f.id)
           FROM follow_up f WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.deleted_at IS NULL
             AND (f.kind <> 'thank-you' OR f.state <> 'dropped')),
+        'stories', (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'situation', t.situation, 'task', t.task, 'action', t.action,
+            'result', t.result, 'number', t.number, 'reflection', t.reflection, 'skills', t.skills, 'tags', t.tags, 'environment', t.environment,
+            'confirmedAt', t.confirmed_at, 'starred', k.starred, 'hereSentence', k.here_sentence,
+            'researchIds', COALESCE((SELECT jsonb_agg(b.research_id ORDER BY b.created_at, b.research_id) FROM research_story b
+               JOIN research f ON f.owner_id = b.owner_id AND f.id = b.research_id AND f.company_id = a.company_id AND f.deleted_at IS NULL
+               WHERE b.owner_id = t.owner_id AND b.story_id = t.id), '[]')) ORDER BY k.linked_at, t.created_at, t.id)
+          FROM application_story k JOIN story t ON t.owner_id = k.owner_id AND t.id = k.story_id AND t.deleted_at IS NULL
+          WHERE k.owner_id = a.owner_id AND k.application_id = a.id),
+        'spareStories', (SELECT jsonb_agg(x) FROM (SELECT t.id, t.title FROM story t
+            WHERE t.owner_id = a.owner_id AND t.deleted_at IS NULL AND t.situation <> '' AND t.task <> '' AND t.action <> '' AND t.result <> ''
+              AND NOT EXISTS (SELECT 1 FROM application_story k WHERE k.owner_id = t.owner_id AND k.application_id = a.id AND k.story_id = t.id)
+            ORDER BY t.created_at DESC, t.id LIMIT 30) x),
+        'bank', shared.bank || COALESCE((SELECT jsonb_agg(b.json ORDER BY b.at, b.id) FROM bank b JOIN requirement q ON q.owner_id = a.owner_id
+            AND q.id = b.requirement_id AND q.application_id = a.id AND q.deleted_at IS NULL), '[]'),
+        'ideas', (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'text', i.text, 'researchId', f.id, 'sensitivity', i.sensitivity) ORDER BY i.created_at, i.id)
+          FROM idea i LEFT JOIN research f ON f.owner_id = i.owner_id AND f.id = i.research_id AND f.deleted_at IS NULL
+          WHERE i.owner_id = a.owner_id AND i.application_id = a.id AND i.deleted_at IS NULL),
+        'goals', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'period', g.period, 'text', g.text, 'requirementId', q.id, 'challengeMineId', m.id)
+            ORDER BY g.period, g.created_at, g.id)
+          FROM plan_goal g LEFT JOIN requirement q ON q.owner_id = g.owner_id AND q.id = g.requirement_id AND q.deleted_at IS NULL
+          LEFT JOIN my_question m ON m.owner_id = g.owner_id AND m.id = g.my_question_id AND m.deleted_at IS NULL
+          WHERE g.owner_id = a.owner_id AND g.application_id = a.id AND g.deleted_at IS NULL),
+        'points', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'text', p.text, 'storyId', t.id) ORDER BY p.created_at, p.id)
+          FROM case_point p LEFT JOIN story t ON t.owner_id = p.owner_id AND t.id = p.story_id AND t.deleted_at IS NULL
+          WHERE p.owner_id = a.owner_id AND p.application_id = a.id AND p.deleted_at IS NULL),
+        'card', (SELECT jsonb_build_object('sentence', k.sentence, 'sentenceStoryId', t.id, 'whyYou', k.why_you, 'whyHire', k.why_hire,
+            'whatForYou', k.what_for_you, 'planOpening', k.plan_opening, 'planShowing', k.plan_showing, 'nothingNewRoundId', k.nothing_new_round_id)
+          FROM case_card k LEFT JOIN story t ON t.owner_id = k.owner_id AND t.id = k.sentence_story_id AND t.deleted_at IS NULL
+          WHERE k.owner_id = a.owner_id AND k.application_id = a.id),
+        'growth', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text, 'on', g.happened_on) ORDER BY g.happened_on, g.id)
+          FROM growth g WHERE g.owner_id = a.owner_id AND g.application_id = a.id AND g.deleted_at IS NULL),
+        'mustHaves', (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'text', m.text, 'mineId', q.id, 'rating', m.rating, 'ratedAt', m.rated_at,
+            'evidence', COALESCE((SELECT jsonb_agg(jsonb_build_object('text', e.text, 'saidBy',
+               (SELECT i.name FROM interviewer i WHERE i.owner_id = e.owner_id AND i.id = e.interviewer_id)) ORDER BY e.created_at, e.id)
+               FROM must_have_evidence e WHERE e.owner_id = m.owner_id AND e.must_have_id = m.id AND e.deleted_at IS NULL), '[]')) ORDER BY m.created_at, m.id)
+          FROM must_have m LEFT JOIN my_question q ON q.owner_id = m.owner_id AND q.id = m.my_question_id AND q.deleted_at IS NULL
+          WHERE m.owner_id = a.owner_id AND m.application_id = a.id AND m.deleted_at IS NULL),
+        'pay', (SELECT jsonb_build_object('target', p.target, 'minimum', p.minimum, 'walkAway', p.walk_away, 'currency', p.currency, 'period', p.period,
+            'stance', p.stance, 'sentence', p.sentence, 'deflection', p.deflection_line, 'flexibility', p.flexibility, 'terms', p.terms,
+            'theirRange', CASE WHEN p.their_low IS NOT NULL OR p.their_high IS NOT NULL THEN jsonb_build_object('low', p.their_low, 'high', p.their_high,
+              'saidBy', (SELECT i.name FROM interviewer i WHERE i.owner_id = p.owner_id AND i.id = p.their_said_by_id), 'roundId', p.their_round_id,
+              'on', COALESCE(p.their_on, (p.updated_at AT TIME ZONE ${owner.zone})::date)) END,
+            'notDisclosed', p.not_disclosed, 'counter', p.counter)
+          FROM pay_card p WHERE p.owner_id = a.owner_id AND p.application_id = a.id),
+        'payEvidence', (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'source', e.source, 'figure', e.figure, 'on', e.found_on, 'region', e.region, 'level', e.level)
+            ORDER BY e.found_on, e.created_at, e.id) FROM pay_evidence e WHERE e.owner_id = a.owner_id AND e.application_id = a.id AND e.deleted_at IS NULL),
+        'payWorth', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'text', w.text, 'storyId', t.id) ORDER BY w.created_at, w.id)
+          FROM pay_worth w LEFT JOIN story t ON t.owner_id = w.owner_id AND t.id = w.story_id AND t.deleted_at IS NULL
+          WHERE w.owner_id = a.owner_id AND w.application_id = a.id AND w.deleted_at IS NULL),
+        'packs', (SELECT jsonb_agg(jsonb_build_object('roundId', k.round_id, 'copiesPacked', k.copies_packed, 'portfolio', k.portfolio,
+            'portfolioRef', k.portfolio_ref, 'portfolioPacked', k.portfolio_packed))
+          FROM pack k JOIN rounds r ON r.id = k.round_id WHERE k.owner_id = a.owner_id AND r.application_id = a.id),
         'skipped', (SELECT jsonb_agg(k.cue_id ORDER BY k.cue_id) FROM cue_skip k WHERE k.owner_id = a.owner_id AND k.application_id = a.id)
       ) AS json
       FROM application a JOIN company c ON c.owner_id = a.owner_id AND c.id = a.company_id CROSS JOIN shared

@@ -2,6 +2,7 @@
 import type { Owner } from "@/lib/accounts/owner";
 import { firstName } from "@/lib/base/words";
 import { lintDraft } from "@/lib/follow-ups/lint";
+import { withSeeds } from "@/lib/questions/rules";
 import type {
   Application,
   Asked,
@@ -22,6 +23,18 @@ import type {
   StatedFact,
   ThankYou,
 } from "./snapshot";
+import type {
+  Bank,
+  Case,
+  Growth,
+  Idea,
+  MustHave,
+  Pack,
+  Pay,
+  Plan,
+  SpareStory,
+  Story,
+} from "./snapshot-prepared";
 
 type FollowUpJson = {
   id: string;
@@ -39,6 +52,8 @@ type FollowUpJson = {
   interest: string | null;
   consideration: string | null;
   body: string | null;
+  /** Remarks of the lint that were set aside for this text. */
+  keptRemarks: string[];
 };
 
 type OtherJson = {
@@ -75,6 +90,26 @@ export type SnapshotJson = {
   mine: MyQuestion[] | null;
   followUps: FollowUpJson[] | null;
   skipped: string[] | null;
+  environmentTags: string[];
+  stories: Story[] | null;
+  spareStories: SpareStory[] | null;
+  bank: Bank[];
+  ideas: Idea[] | null;
+  goals: Plan["goals"] | null;
+  points: Case["points"] | null;
+  card: CardJson | null;
+  growth: Growth[] | null;
+  mustHaves: MustHave[] | null;
+  pay: Omit<Pay, "evidence" | "worth"> | null;
+  payEvidence: Pay["evidence"] | null;
+  payWorth: Pay["worth"] | null;
+  packs: Pack[] | null;
+};
+
+type CardJson = Omit<Case, "points" | "whyHere"> & {
+  planOpening: string | null;
+  planShowing: Plan["showing"];
+  nothingNewRoundId: string | null;
 };
 
 export function snapshotOf(json: SnapshotJson, owner: Owner): Snapshot {
@@ -96,33 +131,64 @@ export function snapshotOf(json: SnapshotJson, owner: Owner): Snapshot {
     websiteReadAt: json.websiteReadAt,
     requirements: json.requirements ?? [],
     mine: json.mine ?? [],
-    case: { ...NO_CASE, whyHere: json.whyHere },
+    case: caseOf(json),
     profile: profileOf(json, owner),
     thankYous: followUps.flatMap((it) => (it.kind === "thank-you" ? [thankYouOf(it)] : [])),
     owed: followUps.flatMap((it) => (it.kind === "thank-you" ? [] : [owedOf(it, it.kind)])),
     others: (json.others ?? []).filter((it) => it.id !== json.application.id).map(otherOf),
     past: json.past ?? [],
     skipped: json.skipped ?? [],
-    stories: [],
-    bank: [],
-    ideas: [],
-    plan: null,
-    growth: [],
-    nothingNewForRoundId: null,
-    mustHaves: [],
-    environmentTags: [],
-    pay: null,
-    packs: [],
+    stories: json.stories ?? [],
+    spareStories: json.spareStories ?? [],
+    bank: withSeeds(json.bank),
+    ideas: json.ideas ?? [],
+    plan: planOf(json),
+    growth: json.growth ?? [],
+    nothingNewForRoundId: json.card?.nothingNewRoundId ?? null,
+    mustHaves: json.mustHaves ?? [],
+    environmentTags: json.environmentTags,
+    pay: payOf(json),
+    packs: json.packs ?? [],
   };
 }
 
-const NO_CASE = {
+function caseOf({ card, points, whyHere }: SnapshotJson): Case {
+  return {
+    sentence: card?.sentence ?? null,
+    sentenceStoryId: card?.sentenceStoryId ?? null,
+    points: points ?? [],
+    whyYou: card?.whyYou ?? null,
+    whyHire: card?.whyHire ?? null,
+    whatForYou: card?.whatForYou ?? null,
+    whyHere,
+  };
+}
+
+function planOf({ card, goals }: SnapshotJson): Plan | null {
+  if (!card && !goals) return null;
+  return { opening: card?.planOpening ?? null, goals: goals ?? [], showing: card?.planShowing ?? null };
+}
+
+/** Figures may be noted before the card has a line of its own. */
+function payOf({ pay, payEvidence, payWorth }: SnapshotJson): Pay | null {
+  if (!pay && !payEvidence && !payWorth) return null;
+  return { ...(pay ?? NO_PAY), evidence: payEvidence ?? [], worth: payWorth ?? [] };
+}
+
+const NO_PAY = {
+  target: null,
+  minimum: null,
+  walkAway: null,
+  currency: null,
+  period: null,
+  stance: null,
   sentence: null,
-  sentenceStoryId: null,
-  points: [],
-  whyYou: null,
-  whyHire: null,
-  whatForYou: null,
+  deflection: null,
+  flexibility: null,
+  terms: [],
+  theirRange: null,
+  notDisclosed: false,
+  counter: null,
 };
 
 function profileOf({ profile }: SnapshotJson, owner: Owner): Profile {
@@ -169,7 +235,8 @@ function lintOf(it: FollowUpJson) {
     interest: it.interest,
     consideration: it.consideration,
   };
-  return lintDraft(it.body!).map(({ phrase }) => ({
+  const open = lintDraft(it.body!).filter(({ phrase }) => !it.keptRemarks.includes(phrase));
+  return open.map(({ phrase }) => ({
     phrase,
     slot: Object.entries(slots).find(([, text]) => text?.includes(phrase))?.[0] ?? null,
   }));

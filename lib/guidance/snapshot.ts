@@ -14,9 +14,11 @@ import type {
   MustHave,
   Pack,
   Pay,
+  PayPeriod,
   Plan,
+  SpareStory,
   Story,
-} from "@/lib/guidance/snapshot-later";
+} from "@/lib/guidance/snapshot-prepared";
 
 export const STAGES = ["saved", "applied", "screen", "first", "second", "final", "offer", "closed"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -71,8 +73,11 @@ export interface Snapshot {
   /** Ids of cues that the person has put aside on this application. */
   skipped: readonly string[];
 
-  // Rows of tables that come with the remaining cues; empty until then.
+  /** Stories linked to this application, the oldest link first. */
   stories: readonly Story[];
+  /** Full stories of the library that are not linked here, the newest first. */
+  spareStories: readonly SpareStory[];
+  /** Questions they may ask: the library's, the shipped ones, and the hard ones on this application's requirements. */
   bank: readonly Bank[];
   ideas: readonly Idea[];
   plan: Plan | null;
@@ -107,7 +112,7 @@ export interface Offer {
   deadlineAt: string | null;
   figure: number | null;
   currency: string | null;
-  period: string | null;
+  period: PayPeriod | null;
   decidedOn: string | null;
 }
 
@@ -213,6 +218,8 @@ export interface Carry {
   toRoundId: string | null;
   kind: "expected-follow-up" | "thin-answer" | "unsaid" | "doubt";
   askedId: string | null;
+  /** Whom on the next panel it is for. */
+  assignedToId: string | null;
   text: string;
   answer: string | null;
   state: "undecided" | "carried" | "said" | "dismissed";
@@ -252,8 +259,9 @@ export interface Research {
   checkedAt: string;
   nothingNew: boolean;
   pinned: boolean;
-  storyId: string | null;
+  /** What I would say where no story of mine goes with it. */
   gapNote: string | null;
+  /** Of a value or the workplace: how I stand to it. */
   match: "match" | "gap" | "unknown" | null;
 }
 

@@ -15,6 +15,9 @@ const KINDS = [
   ...["myQuestion", "myQuestionGone", "asking", "research", "researchGone", "carry", "carryGone"],
   ...["thanks", "sent", "nudge", "document", "documentGone", "reminder", "settled", "delivery"],
   ...["mailDelivery", "letter", "session", "identity", "sampleCompany"],
+  ...["story", "storyGone", "telling", "bank", "bankGone", "sentenceVersion", "point", "pointGone"],
+  ...["idea", "ideaGone", "goal", "goalGone", "growth", "growthGone", "mustHave", "mustHaveGone"],
+  ...["evidence", "evidenceGone", "payEvidence", "payEvidenceGone", "worth", "worthGone"],
 ] as const;
 
 export type Ids = Record<(typeof KINDS)[number], string> & {
@@ -25,7 +28,10 @@ export type Ids = Record<(typeof KINDS)[number], string> & {
 
 /** Columns whose text is one of a closed list of words, or is read by a program. All others carry the mark. */
 const WORDS =
-  /^(kind|state|stage|from_stage|to_stage|outcome|closed_at_stage|class|care_origin|tone|decision_maker|future_boss|format|zone|reason|resume|feel|first_number_by|rating|mark|slot|sent_how|channel|cue_id|provider|how|notice_unit|quiet_from|quiet_to|hour_cycle|appearance|password_hash|email|hash|purpose)$/;
+  /^(kind|state|stage|from_stage|to_stage|outcome|closed_at_stage|class|care_origin|tone|decision_maker|future_boss|format|zone|reason|resume|feel|first_number_by|rating|mark|slot|sent_how|channel|cue_id|provider|how|notice_unit|quiet_from|quiet_to|hour_cycle|appearance|password_hash|email|hash|purpose|seed_id|sensitivity|plan_showing|currency|period|stance|flexibility|deflection|match|portfolio)$/;
+
+/** Words of a closed list whose column's name means free text elsewhere. */
+const CHOSEN = ["application_interviewer.role", "bank_question.category", "offer.answer"];
 
 const FRESH = { fresh: randomUUID(), fresh2: randomUUID() };
 
@@ -57,6 +63,7 @@ export async function makeFull(
     await addNouns(tx, owner, ids, isSample);
     await addConversation(tx, owner, ids);
     await addOwed(tx, owner, ids);
+    await addPrepared(tx, owner, ids, isSample);
   });
   await markEverything(login, owner.id, mark);
   return { owner, ids };
@@ -275,6 +282,94 @@ async function addOwed(tx: Tx, { now }: Owner, ids: Ids) {
   });
 }
 
+/** What the person prepares: a row in each of its tables, and one of each that rests. */
+async function addPrepared(tx: Tx, { now }: Owner, ids: Ids, isSample: boolean) {
+  const deletedAt = plusHours(now, -1);
+  const of = { applicationId: ids.application };
+  const by = { storyId: ids.story };
+  const star = { situation: "A depot", task: "Cut waste", action: "I asked", result: "Half", number: "48 %" };
+  const story = { title: "Depot", ...star, reflection: "Ask first", skills: ["planning"], isSample };
+  const more = { tags: ["adapt"], environment: ["small"], confirmedAt: now, practisedAt: [now] };
+  await tx.story.createMany({
+    data: [
+      { id: ids.story, ...story, ...more },
+      { id: ids.storyGone, ...story, deletedAt },
+    ],
+  });
+  await tx.applicationStory.create({ data: { ...of, ...by, starred: true, hereSentence: "I would ask" } });
+  await tx.storyTelling.create({
+    data: { id: ids.telling, ...by, roundId: ids.round, interviewerId: ids.person },
+  });
+  await tx.requirementStory.create({ data: { requirementId: ids.requirement, ...by, pinned: true } });
+  await tx.researchStory.create({ data: { researchId: ids.research, ...by } });
+  const bank = { text: "Why Rust?", category: "depth", answer: "Because", ...by, isSample };
+  await tx.bankQuestion.createMany({
+    data: [
+      { id: ids.bank, ...bank, requirementId: ids.requirement, practisedAt: [now], rating: "fine" },
+      { id: ids.bankGone, ...bank, deletedAt },
+      { text: "A mistake?", category: "behavioural", seedId: "mistake", answer: "Once" },
+    ],
+  });
+  const answers = { whyYou: "I know depots", whyHire: "I stay", whatForYou: "Less waste" };
+  await tx.caseCard.create({
+    data: {
+      ...{ ...of, sentence: "I cut waste", sentenceStoryId: ids.story, ...answers },
+      ...{ planOpening: "I listen", planShowing: "show", nothingNewRoundId: ids.round },
+    },
+  });
+  await tx.sentenceVersion.create({
+    data: { id: ids.sentenceVersion, ...of, text: "I cut", writtenAt: deletedAt },
+  });
+  const pairs = [
+    [tx.casePoint, ids.point, ids.pointGone, { ...of, text: "Depots", ...by }],
+    [tx.idea, ids.idea, ids.ideaGone, { ...of, text: "A rota", researchId: ids.research }],
+    [
+      tx.planGoal,
+      ids.goal,
+      ids.goalGone,
+      { ...of, text: "Meet all", period: 30, myQuestionId: ids.myQuestion },
+    ],
+    [tx.growth, ids.growth, ids.growthGone, { ...of, text: "A course", happenedOn: deletedAt }],
+    [tx.mustHave, ids.mustHave, ids.mustHaveGone, { ...of, text: "Days", rating: "unsure", ratedAt: now }],
+    [tx.mustHaveEvidence, ids.evidence, ids.evidenceGone, { mustHaveId: ids.mustHave, text: "Two days" }],
+    [
+      tx.payEvidence,
+      ids.payEvidence,
+      ids.payEvidenceGone,
+      { ...of, source: "A", figure: 9, foundOn: deletedAt },
+    ],
+    [tx.payWorth, ids.worth, ids.worthGone, { ...of, text: "Nights", ...by }],
+  ] as const;
+  for (const [table, id, gone, data] of pairs) {
+    // each table's own type of row, which a list of tables can't carry
+    const { createMany } = table as unknown as { createMany: (rows: { data: object[] }) => Promise<unknown> };
+    await createMany({
+      data: [
+        { id, ...data },
+        { id: gone, ...data, deletedAt },
+      ],
+    });
+  }
+  const figures = { target: 99, minimum: 91, walkAway: 88, currency: "EUR", period: "year" };
+  const said = { theirLow: 85, theirHigh: 95, theirSaidById: ids.person, theirRoundId: ids.round };
+  await tx.payCard.create({
+    data: {
+      ...of,
+      ...figures,
+      ...said,
+      sentence: "I look at",
+      deflectionLine: "First yours?",
+      counter: "So",
+    },
+  });
+  await tx.offer.create({ data: { ...of, figure: 93, currency: "EUR", period: "year", deadlineAt: now } });
+  await tx.pack.create({
+    data: { roundId: ids.round, copiesPacked: 3, portfolio: "yes", portfolioRef: "x" },
+  });
+  await tx.round.updateMany({ where: { id: ids.round }, data: { scratch: "Ask twice" } });
+  await tx.carryItem.updateMany({ where: { id: ids.carry }, data: { assignedToId: ids.person } });
+}
+
 /** Every free text column of every row of this owner ends in the mark, whatever columns there will be. */
 async function markEverything(login: pg.Client, ownerId: string, mark: string): Promise<void> {
   const { rows } = await login.query<{ table: string; column: string; key: string }>(
@@ -284,12 +379,18 @@ async function markEverything(login: pg.Client, ownerId: string, mark: string): 
        AND (c.relname = 'owner' OR EXISTS (SELECT 1 FROM pg_attribute o WHERE o.attrelid = c.oid AND o.attname = 'owner_id'))`,
   );
   for (const { table, column, key } of rows) {
-    // somebody's part in an application is a word; an application's role is what the person typed
-    if (WORDS.test(column) || (table === "application_interviewer" && column === "role")) continue;
+    if (WORDS.test(column) || CHOSEN.includes(`${table}.${column}`)) continue;
     await login.query(
       `UPDATE "${table}" SET "${column}" = coalesce("${column}", '') || ' ' || $2 WHERE "${key}" = $1`,
       [ownerId, mark],
     );
+  }
+  for (const column of ["story.skills", "story.environment", "company.environment_tags", "pay_card.terms"]) {
+    const [table, name] = column.split(".");
+    await login.query(`UPDATE ${table} SET ${name} = ${name} || $2::text WHERE owner_id = $1`, [
+      ownerId,
+      mark,
+    ]);
   }
   for (const column of ["debrief.draft", "profile.leads"]) {
     const [table, name] = column.split(".");

@@ -83,6 +83,25 @@ function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
       const sheet = nextRound(snapshot) ?? last;
       return sheet ? paths.round(applicationId, sheet.id) : full;
     }
+    case "facts":
+      return paths.applicationFacts(applicationId);
+    case "fit":
+      return paths.applicationFit(applicationId);
+    case "stories":
+      return paths.stories();
+    case "mine":
+      return paths.myQuestions();
+    case "case":
+    case "ideas":
+      return paths.applicationCase(applicationId);
+    case "plan":
+      return paths.applicationPlan(applicationId);
+    case "money":
+      return paths.applicationMoney(applicationId);
+    case "pack": {
+      const next = nextRound(snapshot);
+      return next ? paths.round(applicationId, next.id) : full;
+    }
     case "notice":
       return full;
   }

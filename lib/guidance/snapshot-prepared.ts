@@ -1,7 +1,5 @@
-/**
- * Rows of the snapshot whose tables come later (stories, pay, plan…). Their shape is fixed now (CUES.md §1.2),
- * so that the cues that read them are added by adding files. Instants and dates as in `snapshot.ts`.
- */
+/** Rows of the snapshot that hold what the person prepares: stories, answers, case, pay, pack. Instants and dates as in `snapshot.ts`. */
+import type { BankCategory } from "@/lib/questions/categories";
 
 export interface Story {
   id: string;
@@ -17,24 +15,32 @@ export interface Story {
   environment: readonly string[];
   confirmedAt: string | null;
   starred: boolean;
+  /** How I would repeat this here. */
   hereSentence: string | null;
-  focusIds: readonly string[];
-  goalIds: readonly string[];
-  valueIds: readonly string[];
+  /** Research rows that it stands beside: a value it shows, a goal it serves, a focus it matches. */
+  researchIds: readonly string[];
+}
+
+export interface SpareStory {
+  id: string;
+  title: string;
 }
 
 /** A question that they may ask. */
 export interface Bank {
-  id: string;
+  /** Null while a shipped question is untouched; `seedId` then says which. */
+  id: string | null;
+  seedId: string | null;
   text: string;
-  category: string;
-  seeded: boolean;
+  category: BankCategory;
   requirementId: string | null;
   answer: string | null;
   storyId: string | null;
   skipped: boolean;
   practisedAt: readonly string[];
   rating: "shaky" | "fine" | "strong" | null;
+  /** Each time I was asked it, in any application; when that was written down. */
+  askedAt: readonly string[];
 }
 
 export interface Idea {
@@ -56,7 +62,6 @@ export interface Plan {
   showing: "show" | "say-only" | null;
 }
 
-/** Why-here is there from the start (it feeds the thank-you); the rest comes with the case cues. */
 export interface Case {
   sentence: string | null;
   sentenceStoryId: string | null;
@@ -82,12 +87,14 @@ export interface MustHave {
   ratedAt: string | null;
 }
 
+export type PayPeriod = "year" | "month" | "day" | "hour";
+
 export interface Pay {
   target: number | null;
   minimum: number | null;
   walkAway: number | null;
   currency: string | null;
-  period: string | null;
+  period: PayPeriod | null;
   stance: "let-them" | "ask-range" | "state-mine" | null;
   sentence: string | null;
   deflection: string | null;
