@@ -73,6 +73,7 @@ const EXTRA: Record<string, string[]> = {
     "book",
     "digest",
     "example-snapshot",
+    "example-prepared",
     "arbitrary-snapshot",
     "arbitrary-prepared",
     "act-out",

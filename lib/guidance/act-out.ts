@@ -3,6 +3,11 @@
  * (CUES.md §1.4) is proved with it, and it says for each kind of act what its command has to do.
  */
 import { plusHours } from "@/lib/base/dates";
+import { inCase as myCase } from "@/lib/guidance/act-out/case";
+import { inMoney as money } from "@/lib/guidance/act-out/money";
+import { inQuestions as questions } from "@/lib/guidance/act-out/questions";
+import { inRounds as sheets } from "@/lib/guidance/act-out/rounds";
+import { inStories as stories } from "@/lib/guidance/act-out/stories";
 import type { Action } from "@/lib/guidance/action-kinds";
 import {
   aCarry,
@@ -22,8 +27,12 @@ import type { Asked, Debrief, Panelist, Person, Round, Snapshot, ThankYou } from
 const DONE = "Written by the test";
 
 export function actOut(s: Snapshot, action: Action): Snapshot {
-  const changed = inRounds(s, action) ?? inPeople(s, action) ?? inNotes(s, action) ?? inRest(s, action);
-  return { ...s, ...changed };
+  const parts = [inRounds, inPeople, inNotes, stories, questions, myCase, money, sheets, inRest];
+  for (const part of parts) {
+    const changed = part(s, action);
+    if (changed) return { ...s, ...changed };
+  }
+  return s;
 }
 
 type Patch = Partial<Snapshot>;
