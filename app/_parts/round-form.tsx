@@ -1,5 +1,6 @@
 import { PeopleField } from "@/app/_parts/people-field";
 import { RoundHints } from "@/app/_parts/round-hints";
+import { Version } from "@/app/_parts/version";
 import { zoneOptions } from "@/app/_parts/zone-options";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Seg, Tick } from "@/app/_ui/choices";
@@ -106,6 +107,7 @@ export function EditRoundForm({ owner, form, round }: EditRoundFormProps) {
       label="Change this round"
     >
       <input type="hidden" name="roundId" value={round.id} />
+      <Version value={round.updatedAt.getTime()} />
       <When owner={owner} form={form} value={value} />
       <PeopleField applicationId={form.applicationId} known={form.people} chosen={round.people} />
       <Where format={round.format} link={round.link} place={round.place} />

@@ -43,6 +43,7 @@ export type RoundToEdit = {
   link: string | null;
   place: string | null;
   state: string;
+  updatedAt: Date;
   people: KnownPerson[];
 };
 
@@ -98,7 +99,7 @@ export async function getRoundToEdit(owner: Owner, roundId: string): Promise<Rou
       where: { ownerId: owner.id, id: roundId, deletedAt: null, application: { deletedAt: null } },
       select: {
         ...{ id: true, applicationId: true, kind: true, number: true, format: true, state: true },
-        ...{ startsAt: true, endsAt: true, zone: true, link: true, place: true },
+        ...{ startsAt: true, endsAt: true, zone: true, link: true, place: true, updatedAt: true },
         roundInterviewers: {
           where: { interviewer: { deletedAt: null } },
           orderBy: [{ seat: "asc" }, { addedAt: "asc" }],

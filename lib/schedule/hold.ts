@@ -15,6 +15,10 @@ export type HeldRound = Held & {
   startsAt: Date;
   endsAt: Date;
   zone: string;
+  format: string;
+  link: string | null;
+  place: string | null;
+  updatedAt: Date;
   deleted: boolean;
 };
 
@@ -42,15 +46,8 @@ export async function holdRound(owner: Owner, roundId: string): Promise<HeldRoun
     const round = await tx.round.findFirst({
       where,
       select: {
-        ...{
-          kind: true,
-          number: true,
-          state: true,
-          startsAt: true,
-          endsAt: true,
-          zone: true,
-          deletedAt: true,
-        },
+        ...{ kind: true, number: true, state: true, startsAt: true, endsAt: true, zone: true },
+        ...{ format: true, link: true, place: true, updatedAt: true, deletedAt: true },
       },
     });
     if (!round) return null;

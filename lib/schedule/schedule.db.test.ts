@@ -9,6 +9,7 @@ import {
   addPerson,
   removePerson,
   setAttendance,
+  settlePlace,
   undoRemovePerson,
 } from "@/lib/schedule/commands/change-panel";
 import { cancelRound, deleteRound, restoreRound, undoRoundState } from "@/lib/schedule/commands/end-round";
@@ -18,6 +19,7 @@ import { saveDebrief } from "@/lib/schedule/commands/save-debrief";
 import { getDebriefPage } from "@/lib/schedule/queries/debrief";
 import { getRoundPage } from "@/lib/schedule/queries/round";
 import { putOnSchema } from "@/lib/schedule/schema";
+import { undoLast } from "@/lib/undo/commands";
 import { makeApplication, makeInterviewer, makeOwner } from "@/prisma/factories";
 
 const NAMES = ["Priya Rao", "Sam Okafor", "Lotte Brandt"];
@@ -172,14 +174,58 @@ describe("moving, cancelling and deleting", () => {
       roundId,
       number: 3,
       peopleShown: true,
+      replace: false,
       people: [sam!, priya!],
       newPeople: ["Ada Lind"],
     });
-    expect(done.ok && done.value.undo).toBeNull();
     const { round, panel, thanks } = await state(roundId);
     expect(round.number).toBe(3);
     expect(panel.slice(0, 2).map((person) => person.interviewerId)).toEqual([priya, sam]);
     expect([panel.length, thanks.length]).toEqual([3, 3]);
+    expect(done.ok && done.value.undo).toBeTruthy();
+  });
+
+  it("takes all of an edit back: which, when, where and who, and how they sat there", async () => {
+    const { roundId, input } = await putOn({ link: "https://meet.example/a", place: "Room 4" });
+    const [priya, sam, lotte] = (await state(roundId)).panel.map((person) => person.interviewerId);
+    await settlePlace(owner, { roundId, interviewerId: lotte!, attended: false, seat: 5, resume: "has" });
+    const before = await state(roundId);
+    const { id: _, applicationId: __, moveStage: ___, ...rest } = input;
+    const done = await editRound(owner, {
+      ...{ ...rest, roundId, kind: "final", number: 4, format: "in-person", link: null, place: "Dock 2" },
+      ...{ date: "2027-02-01", time: "10:00", minutes: 90, zone: "Europe/Berlin" },
+      ...{ peopleShown: true, people: [priya!, sam!], newPeople: ["Ada Lind"], replace: false },
+    });
+    const edited = await state(roundId);
+    expect([edited.round.kind, edited.round.place, edited.round.link]).toEqual(["final", "Dock 2", null]);
+    expect(edited.panel).toHaveLength(3);
+    expect((await undoLast(owner, { kind: "round.edit", id: (done.ok && done.value.undo) || "" })).ok).toBe(
+      true,
+    );
+    const back = await state(roundId);
+    const kept = ({ updatedAt: _, ...round }: typeof before.round) => round;
+    expect(kept(back.round)).toEqual(kept(before.round));
+    const seats = (all: typeof before.panel) => all.map(({ addedAt: _, ...seat }) => seat);
+    expect(seats(back.panel)).toEqual(seats(before.panel));
+    expect(back.thanks.map((it) => it.dueAt)).toEqual(before.thanks.map((it) => it.dueAt));
+  });
+
+  it("gives back what was typed over a round that changed elsewhere, its panel included", async () => {
+    const { roundId, input } = await putOn();
+    const version = (await state(roundId)).round.updatedAt.getTime();
+    const { id: _, applicationId: __, moveStage: ___, ...rest } = input;
+    const edit = { ...rest, roundId, version, replace: false, peopleShown: true };
+    await addPerson(owner, { roundId, people: [], newPeople: ["Ada Lind"] });
+    expect(await editRound(owner, edit)).toMatchObject({ ok: false, code: "changed-elsewhere" });
+    expect((await state(roundId)).panel).toHaveLength(4);
+    expect((await editRound(owner, { ...edit, replace: true })).ok).toBe(true);
+  });
+
+  it("offers nothing to take back where an edit changed nothing", async () => {
+    const { roundId, input } = await putOn();
+    const { id: _, applicationId: __, moveStage: ___, ...rest } = input;
+    const done = await editRound(owner, { ...rest, roundId, peopleShown: false, replace: false });
+    expect(done.ok && done.value.undo).toBeNull();
   });
 });
 

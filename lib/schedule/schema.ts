@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalChoice, tick } from "@/lib/base/fields";
+import { id, optionalChoice, tick, version } from "@/lib/base/fields";
 import { peopleFields, RESUME, roundFields, whenFields } from "@/lib/rounds/schema";
 
 /** `id` is minted by the page that shows the form, so that sending it twice makes one round. */
@@ -21,6 +21,8 @@ export const editRoundSchema = z.object({
   ...peopleFields,
   /** Sent once the form really held its people; a form that was quicker than its script leaves the panel alone. */
   peopleShown: tick(),
+  version: version(),
+  replace: tick(),
 });
 export type EditRound = z.output<typeof editRoundSchema>;
 

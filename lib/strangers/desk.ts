@@ -25,7 +25,7 @@ import * as saveDebrief from "@/lib/schedule/commands/save-debrief";
 import * as settleFollowUp from "@/lib/schedule/commands/settle-follow-up";
 import * as debriefPage from "@/lib/schedule/queries/debrief";
 import * as roundPage from "@/lib/schedule/queries/round";
-import { whenUndo } from "@/lib/schedule/rules";
+import { editUndo, whenUndo } from "@/lib/schedule/rules";
 import * as today from "@/lib/today/queries";
 import * as undo from "@/lib/undo/commands";
 import * as undoQueries from "@/lib/undo/queries";
@@ -58,6 +58,11 @@ const WAS = {
   ...{ startsAt: instant("2026-03-01T10:00:00Z"), endsAt: instant("2026-03-01T11:00:00Z") },
   zone: "Europe/Oslo",
 };
+/** An edit that moved a round, changed its link and took somebody off. */
+function editWas(roundId: string, interviewerId: string): string {
+  const gone = [{ interviewerId, seat: 3, attended: true, resume: null }];
+  return editUndo({ roundId, when: WAS, row: { link: null, number: 7 }, came: [], gone }) ?? "";
+}
 const WORDS = { subject: "Taken", line: "Taken" };
 
 function mail(v: Ids) {
@@ -218,12 +223,21 @@ export const DESK = [
   )({
     rescheduleRound: (v) => [{ roundId: v.round, ...WHEN }],
     editRound: [
-      (v) => [{ roundId: v.round, ...ROUND, ...WHEN, ...NOBODY, peopleShown: true }],
+      (v) => [{ roundId: v.round, ...ROUND, ...WHEN, ...NOBODY, peopleShown: true, replace: false }],
       (v, own) => [
-        { roundId: own.round, ...ROUND, ...WHEN, people: [v.other], newPeople: [], peopleShown: true },
+        {
+          roundId: own.round,
+          ...ROUND,
+          ...WHEN,
+          people: [v.other],
+          newPeople: [],
+          peopleShown: true,
+          replace: false,
+        },
       ],
     ],
     undoReschedule: (v) => [whenUndo(v.round, WAS)],
+    undoEdit: [(v) => [editWas(v.round, v.other)], (v, own) => [editWas(own.round, v.other)]],
   }),
   rows(
     "schedule/commands/move-stage",
@@ -354,6 +368,7 @@ export const DESK = [
       ["person.delete", (v: Ids) => v.personGone],
       ["round.put-on", (v: Ids) => v.round],
       ["round.when", (v: Ids) => whenUndo(v.round, WAS)],
+      ["round.edit", (v: Ids) => editWas(v.round, v.other)],
       ["round.state", (v: Ids) => `${v.round}~cancelled`],
       ["round.delete", (v: Ids) => v.roundGone],
       ["round.person", (v: Ids) => `${v.round}~${v.other}~3~yes~`],

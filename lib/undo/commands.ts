@@ -19,7 +19,7 @@ import { restoreArea } from "@/lib/rounds/commands/areas";
 import { undoRemovePerson } from "@/lib/schedule/commands/change-panel";
 import { restoreApplication } from "@/lib/schedule/commands/delete-application";
 import { restoreRound, undoPutOn, undoRoundState } from "@/lib/schedule/commands/end-round";
-import { undoReschedule } from "@/lib/schedule/commands/move-round";
+import { undoEdit, undoReschedule } from "@/lib/schedule/commands/move-round";
 import { undoMove } from "@/lib/schedule/commands/move-stage";
 import { restorePerson } from "@/lib/schedule/commands/people";
 import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
@@ -46,6 +46,7 @@ const UNDO: Record<string, TakeBack> = {
   "person.delete": restorePerson,
   "round.put-on": undoPutOn,
   "round.when": undoReschedule,
+  "round.edit": undoEdit,
   "round.state": undoRoundState,
   "round.delete": restoreRound,
   "round.person": undoRemovePerson,

@@ -14,7 +14,7 @@ export const putOn = action("schedule.put-on", shapes.putOnSchema, putOnRound, {
 
 export const editRound = action("schedule.edit-round", shapes.editRoundSchema, edit, {
   then: ({ applicationId, roundId }) => paths.round(applicationId, roundId),
-  says: ({ says, undo }) => ({ text: says, ...(undo ? { undo: { kind: "round.when", id: undo } } : {}) }),
+  says: ({ says, undo }) => ({ text: says, ...(undo ? { undo: { kind: "round.edit", id: undo } } : {}) }),
 });
 
 export const reschedule = action("schedule.reschedule", shapes.rescheduleSchema, rescheduleRound, {

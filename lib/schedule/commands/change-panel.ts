@@ -2,6 +2,7 @@ import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { addPanelists, removePanelists, setAttended, setResume, setSeat } from "@/lib/rounds/commands/panel";
+import { updateRound } from "@/lib/rounds/commands/rounds";
 import { holdRound } from "@/lib/schedule/hold";
 import { settlePeople } from "@/lib/schedule/panel";
 import { replan } from "@/lib/schedule/replan";
@@ -22,7 +23,9 @@ export async function addPerson(
     if (!ids.ok) return ids;
     const people = ids.value.map((interviewerId) => ({ interviewerId }));
     const added = await addPanelists(owner, { roundId: round.roundId, people });
-    if (added.ok) await replan(owner, round.applicationId);
+    if (!added.ok) return added;
+    await touch(owner, round.roundId);
+    await replan(owner, round.applicationId);
     return added;
   });
 }
@@ -42,6 +45,7 @@ export async function removePerson(
       where: { ownerId: owner.id, id: input.interviewerId },
       select: { name: true },
     });
+    await touch(owner, round.roundId);
     await replan(owner, round.applicationId);
     return ok({ name: named?.name ?? "This person", undo: seatUndo(round.roundId, person) });
   });
@@ -56,6 +60,7 @@ export async function undoRemovePerson(owner: Owner, id: string): Promise<Result
     const { roundId, ...person } = former;
     const added = await addPanelists(owner, { roundId, people: [person] });
     if (!added.ok) return added;
+    await touch(owner, roundId);
     await replan(owner, round.applicationId);
     return ok();
   });
@@ -86,4 +91,9 @@ export async function setAttendance(
     if (done.ok) await replan(owner, round.applicationId);
     return done;
   });
+}
+
+/** So that a form with the panel as it was knows that it is older. */
+function touch(owner: Owner, roundId: string): Promise<Result<void>> {
+  return updateRound(owner, { id: roundId });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { isId } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import type { Tx } from "@/lib/platform/db";
 import { addPanelists, removePanelists } from "@/lib/rounds/commands/panel";
@@ -8,7 +9,7 @@ import { resolveWhen } from "@/lib/rounds/rules";
 import { type HeldRound, holdRound } from "@/lib/schedule/hold";
 import { settlePeople } from "@/lib/schedule/panel";
 import { replan } from "@/lib/schedule/replan";
-import { readWhenUndo, sayWhen, whenUndo } from "@/lib/schedule/rules";
+import { editUndo, type Former, readEditUndo, readWhenUndo, sayWhen, whenUndo } from "@/lib/schedule/rules";
 import type { EditRound, Reschedule } from "@/lib/schedule/schema";
 import { whole } from "@/lib/schedule/whole";
 
@@ -39,16 +40,46 @@ export async function editRound(owner: Owner, input: EditRound): Promise<Result<
   return whole(owner, async (tx) => {
     const round = await holdHere(owner, input.roundId);
     if (!round) return failed("not-found");
+    const newer = input.version !== undefined && input.version !== round.updatedAt.getTime();
+    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
     const resolved = resolveWhen(input);
     const { startsAt, endsAt } = resolved;
     const done = await updateRound(owner, { ...input, id: round.roundId, startsAt, endsAt });
     if (!done.ok) return done;
-    if (input.peopleShown) {
-      const set = await setPanel(tx, owner, round, input);
-      if (!set.ok) return set;
-    }
+    const panel = input.peopleShown
+      ? await setPanel(tx, owner, round, input)
+      : ok<PanelChange>({ came: [], gone: [] });
+    if (!panel.ok) return panel;
     await replan(owner, round.applicationId);
-    return ok(moved(round, { startsAt, endsAt }, sayWhen(input, input, resolved, owner.hourCycle)));
+    const undo = editUndo({ ...former(round, { ...input, startsAt, endsAt }), ...panel.value });
+    const says = sayWhen(input, input, resolved, owner.hourCycle);
+    return ok({ roundId: round.roundId, applicationId: round.applicationId, says, undo });
+  });
+}
+
+/** Takes an edit back: what it changed, and nothing else, is as it was. Somebody it made stays among the people. */
+export async function undoEdit(owner: Owner, id: string): Promise<Result<void>> {
+  return whole(owner, async (tx) => {
+    const was = readEditUndo(id);
+    const round = was && (await holdHere(owner, was.roundId));
+    if (!round) return failed("not-found");
+    const { roundId } = round;
+    const done = await updateRound(owner, { ...was.row, ...was.when, id: roundId });
+    if (!done.ok) return done;
+    await removePanelists(owner, { roundId, interviewerIds: was.came.filter(isId) });
+    // whoever was deleted since is not to be put back, and is no reason to refuse the rest
+    const known = await tx.interviewer.findMany({
+      where: {
+        ...{ ownerId: owner.id, deletedAt: null },
+        id: { in: was.gone.map((seat) => seat.interviewerId).filter(isId) },
+      },
+      select: { id: true },
+    });
+    const people = was.gone.filter((seat) => known.some((person) => person.id === seat.interviewerId));
+    const back = await addPanelists(owner, { roundId, people });
+    if (!back.ok) return back;
+    await replan(owner, round.applicationId);
+    return ok();
   });
 }
 
@@ -65,8 +96,15 @@ export async function undoReschedule(owner: Owner, id: string): Promise<Result<v
   });
 }
 
-/** The panel becomes exactly what was sent; who stays keeps seat and attendance. */
-async function setPanel(tx: Tx, owner: Owner, round: HeldRound, input: EditRound): Promise<Result<unknown>> {
+type PanelChange = Pick<Former, "came" | "gone">;
+
+/** The panel becomes exactly what was sent; who stays keeps seat and attendance. Answers who came, and how those who went sat there. */
+async function setPanel(
+  tx: Tx,
+  owner: Owner,
+  round: HeldRound,
+  input: EditRound,
+): Promise<Result<PanelChange>> {
   const { roundId } = round;
   const people = await settlePeople(owner, round, input);
   if (!people.ok) return people;
@@ -77,8 +115,32 @@ async function setPanel(tx: Tx, owner: Owner, round: HeldRound, input: EditRound
   const here = seated.map((person) => person.interviewerId);
   const gone = here.filter((id) => !people.value.includes(id));
   const came = people.value.filter((id) => !here.includes(id));
-  await removePanelists(owner, { roundId, interviewerIds: gone });
-  return addPanelists(owner, { roundId, people: came.map((interviewerId) => ({ interviewerId })) });
+  const removed = await removePanelists(owner, { roundId, interviewerIds: gone });
+  if (!removed.ok) return removed;
+  const added = await addPanelists(owner, {
+    roundId,
+    people: came.map((interviewerId) => ({ interviewerId })),
+  });
+  if (!added.ok) return added;
+  return ok({ came, gone: removed.value });
+}
+
+type Edited = Pick<
+  HeldRound,
+  "kind" | "number" | "format" | "link" | "place" | "startsAt" | "endsAt" | "zone"
+>;
+
+/** What stood there before, of what is not the same now. */
+function former(round: HeldRound, now: Edited): Pick<Former, "roundId" | "when" | "row"> {
+  const names = ["kind", "number", "format", "link", "place"] as const;
+  const row = Object.fromEntries(
+    names.filter((name) => round[name] !== now[name]).map((name) => [name, round[name]]),
+  );
+  const moved =
+    round.startsAt.getTime() !== now.startsAt.getTime() ||
+    round.endsAt.getTime() !== now.endsAt.getTime() ||
+    round.zone !== now.zone;
+  return { roundId: round.roundId, when: moved ? round : null, row };
 }
 
 async function holdHere(owner: Owner, roundId: string): Promise<HeldRound | null> {
