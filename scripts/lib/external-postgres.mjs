@@ -87,7 +87,9 @@ async function requireVersion(client) {
   const { rows } = await client.query("SHOW server_version");
   const version = rows[0].server_version.split(" ")[0];
   if (Number.parseInt(version, 10) < OLDEST)
-    throw new Sentence(`Greenroom needs PostgreSQL ${OLDEST} or later; this one is ${version}.`);
+    throw new Sentence(
+      `Greenroom needs PostgreSQL ${OLDEST} or later and the one in DATABASE_URL is ${version}: name a newer one there; without DATABASE_URL Greenroom runs its own.`,
+    );
 }
 
 /**
