@@ -131,7 +131,11 @@ describe("the strangers' table", () => {
         [victim.owner.id, mark],
       );
       expect(rows[0].n, `${name}: teach lib/strangers/fixture the new table`).toBeGreaterThan(0);
-      if (!/^(round_interviewer|application_interviewer|cue_skip|offer|story_telling|requirement_story|research_story)$/.test(name))
+      if (
+        !/^(round_interviewer|application_interviewer|cue_skip|offer|story_telling|requirement_story|research_story)$/.test(
+          name,
+        )
+      )
         expect(rows[0].marked, name).toBe(rows[0].n);
     }
   });

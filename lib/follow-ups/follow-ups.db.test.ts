@@ -5,6 +5,7 @@ import { addDays, addWorkingDays, at, plusHours, wallClock, zonedDay } from "@/l
 import { saveNote } from "@/lib/follow-ups/commands/save-note";
 import { syncFollowUps } from "@/lib/follow-ups/commands/sync-follow-ups";
 import { getNoteSource, listFollowUps } from "@/lib/follow-ups/queries";
+import { documentKey } from "@/lib/follow-ups/rules";
 import { asOwner, closeDatabase } from "@/lib/platform/db";
 import { addPerson, removePerson, setAttendance } from "@/lib/schedule/commands/change-panel";
 import { deleteApplication, restoreApplication } from "@/lib/schedule/commands/delete-application";
@@ -14,12 +15,17 @@ import { closeApplication, reopenApplication } from "@/lib/schedule/commands/mov
 import { putOnRound } from "@/lib/schedule/commands/put-on-round";
 import { saveNextStep } from "@/lib/schedule/commands/save-debrief";
 import {
+  changeDocument,
+  dropDocument,
+  planCheckIn,
+  promiseDocument,
   reopenFollowUp,
   sendFollowUp,
   snoozeFollowUp,
   waiveFollowUp,
 } from "@/lib/schedule/commands/settle-follow-up";
 import { putOnSchema } from "@/lib/schedule/schema";
+import { undoLast } from "@/lib/undo/commands";
 import { makeApplication, makeOwner } from "@/prisma/factories";
 
 const BERLIN = "Europe/Berlin";
@@ -315,3 +321,28 @@ function as(now: Date): Owner {
 function all(run: (n: number) => Promise<unknown>) {
   return Promise.all(Array.from({ length: 50 }, (_, n) => run(n)));
 }
+
+describe("what I promised, and a day to ask", () => {
+  it("can be changed and deleted, and comes back; a newer wording is not overwritten unseen", async () => {
+    const { id: applicationId } = await makeApplication(owner);
+    const id = randomUUID();
+    const promise = { id, title: "The slides", day: "2027-01-15", time: "17:00", replace: false };
+    await promiseDocument(owner, { ...promise, applicationId });
+    const [shown] = await listFollowUps(owner, { applicationId });
+    const was = documentKey(shown!);
+    const moved = { ...promise, title: "The slides, with the rota", day: "2027-01-18" };
+    expect((await changeDocument(owner, { ...moved, was })).ok).toBe(true);
+    const [row] = await listFollowUps(owner, { applicationId });
+    expect([row?.title, row?.dueAt]).toEqual([moved.title, at("2027-01-18", "17:00", BERLIN)]);
+    expect(await changeDocument(owner, { ...promise, was })).toMatchObject({ code: "changed-elsewhere" });
+    expect((await listFollowUps(owner, { applicationId }))[0]?.title).toBe(moved.title);
+
+    const checkIn = randomUUID();
+    await planCheckIn(owner, { id: checkIn, applicationId, day: "2027-02-01" });
+    for (const one of [id, checkIn]) expect((await dropDocument(owner, { id: one })).ok).toBe(true);
+    expect(await listFollowUps(owner, { applicationId })).toEqual([]);
+    for (const one of [id, checkIn])
+      expect((await undoLast(owner, { kind: "follow-up.delete", id: one })).ok).toBe(true);
+    expect((await listFollowUps(owner, { applicationId })).map((it) => it.id)).toEqual([id, checkIn]);
+  });
+});

@@ -110,3 +110,8 @@ function bare(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** What a form that edits a promise was opened on. */
+export function documentKey(row: { title: string | null; dueAt: Date }): string {
+  return `${row.dueAt.getTime()} ${row.title ?? ""}`;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay, isTime } from "@/lib/base/dates";
+import { tick } from "@/lib/base/fields";
 
 const id = z.uuid("That is not here any more.");
 const words = (max: number) =>
@@ -64,6 +65,12 @@ export const addDocumentSchema = z.object({
     .max(200, "Keep it under 200 characters."),
   day: z.string().refine(isDay, "Choose the day you promised it for."),
   time: z.string().refine(isTime, "Write a time such as 17:00."),
+});
+
+/** `was`: what the form showed, so that a newer one is not overwritten unseen. */
+export const editDocumentSchema = addDocumentSchema.omit({ applicationId: true }).extend({
+  was: z.string().max(300).optional(),
+  replace: tick(),
 });
 
 export const checkInSchema = z.object({

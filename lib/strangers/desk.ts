@@ -308,6 +308,9 @@ export const DESK = [
     promiseDocument: (v) => [
       { id: v.fresh, applicationId: v.application, title: "Taken", day: "2027-01-02", time: "17:00" },
     ],
+    changeDocument: (v) => [
+      { id: v.document, title: "Taken", day: "2027-01-02", time: "17:00", replace: false },
+    ],
     planCheckIn: (v) => [{ id: v.fresh, applicationId: v.application, day: "2027-01-02" }],
     dropDocument: (v) => [{ id: v.document }],
     restoreDocument: (v) => [{ id: v.documentGone }],

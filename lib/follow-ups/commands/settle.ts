@@ -4,7 +4,15 @@ import type { Owner } from "@/lib/accounts/owner";
 import { addDays, at, plusHours, wallClock } from "@/lib/base/dates";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, type Tx } from "@/lib/platform/db";
-import type { addDocumentSchema, checkInSchema, markSentSchema, snoozeSchema, waiveSchema } from "../schema";
+import { documentKey } from "../rules";
+import type {
+  addDocumentSchema,
+  checkInSchema,
+  editDocumentSchema,
+  markSentSchema,
+  snoozeSchema,
+  waiveSchema,
+} from "../schema";
 
 /** What the caller needs afterwards: whose reminders to plan anew, and whose name to say. */
 export type Settled = { id: string; applicationId: string; kind: string; name: string };
@@ -75,6 +83,23 @@ export async function addDocument(
   });
 }
 
+/** Another wording or day of what was promised. */
+export async function editDocument(
+  owner: Owner,
+  input: z.output<typeof editDocumentSchema>,
+): Promise<Result<Settled>> {
+  return asOwner(owner, async (tx) => {
+    const row = await tx.followUp.findFirst({
+      where: { ownerId: owner.id, id: input.id, kind: "document", deletedAt: null },
+    });
+    if (!row) return failed("not-found");
+    const newer = input.was !== undefined && input.was !== documentKey(row);
+    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const dueAt = at(input.day, input.time, owner.zone);
+    return settle(owner, input.id, () => ({ title: input.title, dueAt, snoozedUntil: null }));
+  });
+}
+
 /** A day to ask for news, at nine; one open one per application, so a second moves the first. */
 export async function setCheckIn(
   owner: Owner,
@@ -103,12 +128,15 @@ export async function setCheckIn(
 }
 
 export async function deleteFollowUp(owner: Owner, input: { id: string }): Promise<Result<Settled>> {
-  return settle(owner, input.id, (row) => (row.kind === "document" ? { deletedAt: owner.now } : null));
+  return settle(owner, input.id, (row) => (DELETABLE.has(row.kind) ? { deletedAt: owner.now } : null));
 }
 
 export async function restoreFollowUp(owner: Owner, input: { id: string }): Promise<Result<Settled>> {
   return settle(owner, input.id, () => ({ deletedAt: null }), true);
 }
+
+/** What the person made; the rest follows from rounds and debriefs and would come back. */
+const DELETABLE = new Set(["document", "check-in"]);
 
 type Row = { kind: string; state: string; body: string | null; dueAt: Date };
 

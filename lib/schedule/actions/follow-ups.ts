@@ -1,15 +1,17 @@
 "use server";
 import { action } from "@/lib/accounts/action";
-import { followUp } from "@/lib/base/paths";
+import { applicationFollowUps, followUp } from "@/lib/base/paths";
 import {
   addDocumentSchema,
   checkInSchema,
+  editDocumentSchema,
   followUpIdSchema,
   markSentSchema,
   snoozeSchema,
   waiveSchema,
 } from "@/lib/follow-ups/schema";
 import {
+  changeDocument,
   dropDocument,
   planCheckIn,
   promiseDocument,
@@ -45,10 +47,15 @@ export const addPromisedDocument = action("follow-ups.document", addDocumentSche
   says: ({ name }) => ({ text: `${name}: noted.` }),
 });
 
+export const editPromisedDocument = action("follow-ups.edit-document", editDocumentSchema, changeDocument, {
+  says: ({ name }) => ({ text: `${name}: changed.` }),
+});
+
 export const setCheckIn = action("follow-ups.check-in", checkInSchema, planCheckIn, {
   says: ({ name }) => ({ text: `${name}: check-in planned.` }),
 });
 
 export const deleteDocument = action("follow-ups.delete", followUpIdSchema, dropDocument, {
+  then: ({ applicationId }) => applicationFollowUps(applicationId),
   says: ({ id, name }) => ({ text: `${name}: deleted.`, undo: { kind: "follow-up.delete", id } }),
 });

@@ -6,6 +6,7 @@ import * as followUps from "@/lib/follow-ups/commands/settle";
 import type {
   addDocumentSchema,
   checkInSchema,
+  editDocumentSchema,
   markSentSchema,
   snoozeSchema,
   waiveSchema,
@@ -38,6 +39,10 @@ export function unsnoozeFollowUp(owner: Owner, input: { id: string }) {
 
 export function promiseDocument(owner: Owner, input: z.output<typeof addDocumentSchema>) {
   return withReminders(owner, () => followUps.addDocument(owner, input));
+}
+
+export function changeDocument(owner: Owner, input: z.output<typeof editDocumentSchema>) {
+  return withReminders(owner, () => followUps.editDocument(owner, input));
 }
 
 export function planCheckIn(owner: Owner, input: z.output<typeof checkInSchema>) {

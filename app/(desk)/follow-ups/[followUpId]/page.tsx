@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { SentButton, SettleForms } from "@/app/_parts/follow-up-settle";
 import { Shell } from "@/app/_parts/shell";
 import { ThankYouEditor } from "@/app/_parts/thank-you-editor";
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Cue } from "@/app/_ui/cue";
+import { Field } from "@/app/_ui/field";
+import { Fold } from "@/app/_ui/fold";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { Row, Rows } from "@/app/_ui/rows";
@@ -13,6 +16,7 @@ import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import { readPage } from "@/lib/accounts/session";
+import { wallClock } from "@/lib/base/dates";
 import { isId } from "@/lib/base/fields";
 import { formatDayTime } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
@@ -20,11 +24,16 @@ import { firstName } from "@/lib/base/words";
 import { draftThankYou, type NoteSource } from "@/lib/follow-ups/draft";
 import { draftNudge, mailAddress } from "@/lib/follow-ups/messages";
 import { type FollowUpRow, getFollowUp, getNoteSource, getNudgeSource } from "@/lib/follow-ups/queries";
-import { isOwed, roundInWords } from "@/lib/follow-ups/rules";
+import { documentKey, isOwed, roundInWords } from "@/lib/follow-ups/rules";
 import { SENT_HOW_WORDS } from "@/lib/follow-ups/schema";
 import { dueWords } from "@/lib/follow-ups/screen";
 import { getBell } from "@/lib/reminders/queries";
-import { endSnooze, takeUpFollowUp } from "@/lib/schedule/actions/follow-ups";
+import {
+  deleteDocument,
+  editPromisedDocument,
+  endSnooze,
+  takeUpFollowUp,
+} from "@/lib/schedule/actions/follow-ups";
 
 export const metadata: Metadata = { title: "Follow-up" };
 
@@ -94,6 +103,12 @@ export default async function FollowUpPage({ params }: { params: Promise<{ follo
                 ) : null}
               </div>
               <SettleForms id={id} back={paths.followUps()} thanks={row.kind === "thank-you"} />
+              {row.kind === "document" ? <ChangePromise row={row} owner={owner} back={back} /> : null}
+              {row.kind === "document" || row.kind === "check-in" ? (
+                <ActionForm action={deleteDocument} back={paths.followUps()} id={id} className="inline-form">
+                  <Submit look="skipit">Delete it</Submit>
+                </ActionForm>
+              ) : null}
             </>
           )}
         </Cue>
@@ -129,6 +144,32 @@ function Writer({
         specificFromId={source.saved?.specificFromId ?? null}
       />
     </>
+  );
+}
+
+/** What was promised, and by when, in other words. */
+function ChangePromise({ row, owner, back }: { row: FollowUpRow; owner: Owner; back: string }) {
+  const { day, time } = wallClock(row.dueAt, owner.zone);
+  return (
+    <ActionForm
+      key={documentKey(row)}
+      action={editPromisedDocument}
+      back={back}
+      id={row.id}
+      label="What you promised"
+    >
+      <Fold summary="Change what, or when">
+        <Version name="was" value={documentKey(row)} />
+        <Field name="title" label="What" defaultValue={row.title ?? ""} />
+        <div className="pair">
+          <Field name="day" type="date" label="By which day" defaultValue={day} />
+          <Field name="time" type="time" label="By what time" defaultValue={time} />
+        </div>
+        <div className="do">
+          <Submit>Save</Submit>
+        </div>
+      </Fold>
+    </ActionForm>
   );
 }
 
