@@ -6,7 +6,7 @@ import { FormStateProvider } from "@/app/_ui/form-context";
 import { Refusal } from "@/app/_ui/refusal";
 import { type FormAction, type FormState, idle } from "@/lib/base/form-state";
 
-type ActionFormProps = {
+export type ActionFormProps = {
   action: FormAction;
   /** Where to go afterwards; a local path. */
   back?: string;
@@ -22,6 +22,8 @@ type ActionFormProps = {
   label?: string;
   /** The element's own id, for a button elsewhere that sends this form. */
   domId?: string;
+  /** "off": the browser puts nothing back by itself that could be older than what is saved. */
+  autoComplete?: "off";
   children: ReactNode;
 };
 
@@ -52,6 +54,7 @@ export function ActionForm(props: ActionFormProps) {
         action={dispatch}
         className={props.className ?? "form"}
         aria-label={props.label}
+        autoComplete={props.autoComplete}
         data-status={state.status}
         noValidate
         onSubmit={onSubmit}

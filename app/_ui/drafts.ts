@@ -6,7 +6,7 @@ const PREFIX = "greenroom:draft:";
 const PAUSE_MS = 300;
 /** Told to the form whenever a draft was put somewhere: "device", "server" or "restored". */
 export const DRAFT_EVENT = "greenroom:draft";
-const FORGET_EVENT = "greenroom:forget-drafts";
+export const FORGET_EVENT = "greenroom:forget-drafts";
 
 export type Draft = {
   /** When it was typed, by this browser's clock. */
@@ -14,6 +14,8 @@ export type Draft = {
   /** Which saved state the form was made from; a draft of another one is not put into it. */
   base: string | null;
   values: Values;
+  /** What had been sent from here when it was typed, without an answer yet. */
+  sent?: Values;
 };
 
 /** Where a draft is kept besides this browser, and what was found there. */
@@ -47,6 +49,15 @@ export function forgetDraft(key: string) {
   attempt(() => localStorage.removeItem(PREFIX + key));
 }
 
+export function keepDraft(key: string, draft: Draft): boolean {
+  return attempt(() => localStorage.setItem(PREFIX + key, JSON.stringify(draft)));
+}
+
+export function readDraft(key: string): Draft | null {
+  forgetOthers(key);
+  return read(PREFIX + key);
+}
+
 /** At sign-out: nothing that somebody typed stays in a browser that others may use. */
 export function forgetAllDrafts() {
   forget(() => true);
@@ -63,7 +74,7 @@ function keep(form: HTMLFormElement, key: string, home: DraftHome | undefined): 
     clearTimeout(waiting);
     waiting = undefined;
     const draft: Draft = { at: new Date().toISOString(), base: home?.base ?? null, values: valuesOf(form) };
-    if (attempt(() => localStorage.setItem(PREFIX + key, JSON.stringify(draft)))) tell(form, "device");
+    if (keepDraft(key, draft)) tell(form, "device");
     if (home && toServer) void send(home.url, draft).then((kept) => kept && tell(form, "server"));
   }
   function later(event: Event) {

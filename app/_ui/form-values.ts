@@ -19,6 +19,29 @@ export function valuesOf(form: HTMLFormElement): Values {
   return values;
 }
 
+/** What the server put into a form, whatever has been typed since. */
+export function startsOf(form: HTMLFormElement): Values {
+  const values: Values = {};
+  for (const box of boxes(form)) {
+    const list = values[box.name] ?? [];
+    values[box.name] = list;
+    if (!isTick(box)) list.push(startOf(box));
+    else if (box.defaultChecked) list.push(box.value);
+  }
+  return values;
+}
+
+/** Whether two forms say the same, but for spaces, which the server tidies. */
+export function isSame(a: Values, b: Values): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(values: Values): string {
+  return JSON.stringify(values)
+    .replace(/(\\[rnt]|\s)+/g, " ")
+    .replace(/" | "/g, '"');
+}
+
 /** When a form is looked through again: fields that were filled may bring further ones, which are drawn a moment later. */
 const AGAIN_MS = [0, 60, 250];
 

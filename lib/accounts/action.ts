@@ -10,7 +10,7 @@ import { isLocalPath } from "@/lib/base/paths";
 import type { Result } from "@/lib/base/result";
 import { log } from "@/lib/platform/log";
 import { type Flash, setFlash } from "./flash";
-import { readForm, typedValues } from "./form";
+import { fieldSentences, readForm, typedValues } from "./form";
 import { isOwnOrigin } from "./origin";
 import type { Owner } from "./owner";
 import { currentOwner } from "./session";
@@ -92,15 +92,6 @@ function refused(code: ErrorCode, values: FormState["values"]): FormState {
 function backOf(form: FormData): string {
   const back = form.get("back");
   return typeof back === "string" && isLocalPath(back) ? back : "/today";
-}
-
-function fieldSentences(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? "");
-    fields[field] ??= issue.message;
-  }
-  return fields;
 }
 
 function mapValues<A, B>(record: Record<string, A>, map: (value: A) => B): Record<string, B> {

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { FormState } from "@/lib/base/form-state";
 
 /**
@@ -18,4 +19,11 @@ export function readForm(form: FormData): Record<string, string | string[]> {
 /** Everything typed, to be given back with a refusal: never a password, never a file. */
 export function typedValues(form: FormData): NonNullable<FormState["values"]> {
   return Object.fromEntries(Object.entries(readForm(form)).filter(([key]) => !/password/i.test(key)));
+}
+
+/** The first sentence of each field that a schema refused. */
+export function fieldSentences(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[String(issue.path[0] ?? "")] ??= issue.message;
+  return fields;
 }

@@ -38,6 +38,7 @@ export const ERRORS = {
   "provider-failed": "The other site did not answer as expected. Please try again, or sign in another way.",
   "same-address": "That is the address you have now.",
   "mail-needed": "Your address has to be verified first: write it below and follow the link in the mail.",
+  "too-long": "This is longer than one page can keep. Shorten it a little.",
   "round-ahead": "This round has not begun yet. The debrief opens with it.",
 } as const;
 

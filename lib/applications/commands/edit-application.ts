@@ -73,19 +73,27 @@ export async function putBackNextAction(owner: Owner, id: string): Promise<Resul
   });
 }
 
-/** Why this place, in one's own words, with the date of the last edit. */
-export async function setWhyHere(owner: Owner, input: WhyHere): Promise<Result<{ id: string }>> {
+/**
+ * Why this place, in one's own words, with the date of the last edit. The form saves by itself, so the same words sent
+ * again, after an answer that got lost, are no conflict.
+ */
+export async function setWhyHere(
+  owner: Owner,
+  input: WhyHere,
+): Promise<Result<{ id: string; version: number }>> {
   return asOwner(owner, async (tx) => {
     const row = await find(tx, owner, input.id);
     if (!row) return failed("not-found");
     const shown = row.whyHere ? (row.whyHereEditedAt ?? row.updatedAt).getTime() : 0;
+    if (row.whyHere === input.text) return ok({ id: input.id, version: shown });
     const newer = input.version !== undefined && input.version !== shown;
     if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const editedAt = input.text ? doorNow() : null;
     await tx.application.updateMany({
       where: { ownerId: owner.id, id: input.id, deletedAt: null },
-      data: { whyHere: input.text, whyHereEditedAt: input.text ? doorNow() : null },
+      data: { whyHere: input.text, whyHereEditedAt: editedAt },
     });
-    return ok({ id: input.id });
+    return ok({ id: input.id, version: editedAt?.getTime() ?? 0 });
   });
 }
 

@@ -8,6 +8,7 @@ import { Details } from "@/app/_ui/details";
 import { Field, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Part } from "@/app/_ui/part";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Spread } from "@/app/_ui/spread";
 import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
@@ -126,23 +127,17 @@ function Why({ head, owner }: { head: Head; owner: Owner }) {
           : "In your own words. A thank-you note may borrow from it."
       }
     >
-      {why ? <p className="keep">{why.text}</p> : null}
-      <ActionForm
-        key={why?.editedAt ?? ""}
+      <SavingForm
         action={saveWhyHere}
+        save="/api/save/why-here"
         id={head.id}
         back={back}
         draftKey={`${owner.id}:why:${head.id}`}
         label="Why here"
       >
-        <Fold summary={why ? "Change" : "Write it down"} label={why ? "Change why here" : undefined}>
-          <Version value={why ? instant(why.editedAt).getTime() : 0} />
-          <Textarea name="text" label="Why you want to work here" defaultValue={why?.text ?? ""} />
-          <div className="do">
-            <Submit>Keep it</Submit>
-          </div>
-        </Fold>
-      </ActionForm>
+        <Version value={why ? instant(why.editedAt).getTime() : 0} />
+        <Textarea name="text" label="Why you want to work here" quiet defaultValue={why?.text ?? ""} />
+      </SavingForm>
     </Part>
   );
 }

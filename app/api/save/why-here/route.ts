@@ -1,0 +1,3 @@
+import { putWhyHere } from "@/lib/applications/handlers";
+
+export const PUT = putWhyHere;
