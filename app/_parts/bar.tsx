@@ -8,7 +8,15 @@ import { saveAppearance, signOut } from "@/lib/accounts/actions";
 import type { Owner } from "@/lib/accounts/owner";
 import * as paths from "@/lib/base/paths";
 
-export type Here = "today" | "applications" | "people" | "follow-ups" | "reminders" | "settings" | "mailbox";
+export type Here =
+  | "today"
+  | "applications"
+  | "people"
+  | "library"
+  | "follow-ups"
+  | "reminders"
+  | "settings"
+  | "mailbox";
 
 /** What the bell shows. `at` is already written in the owner's zone and hour cycle. */
 export type Bell = { unread: number; items: { id: string; text: string; href: string; at: string }[] };
@@ -27,6 +35,7 @@ const NAV = [
   { key: "today", href: paths.today(), label: "Today" },
   { key: "applications", href: paths.applications(), label: "Applications" },
   { key: "people", href: paths.people(), label: "People" },
+  { key: "library", href: paths.stories(), label: "Library" },
   { key: "follow-ups", href: paths.followUps(), label: "Follow-ups" },
 ] as const;
 

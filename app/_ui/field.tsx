@@ -57,10 +57,12 @@ export function Textarea({ name, label, aside, hint, quiet, step, defaultValue, 
 
 type SelectProps = Own &
   Omit<ComponentProps<"select">, keyof Own | "id" | "className" | "children" | "multiple"> & {
-    options: Option[];
+    options: (Option | Options)[];
   };
 
 export type Option = { value: string; label: string };
+/** Some of them under one heading. */
+export type Options = { label: string; options: Option[] };
 
 /** One of several; the browser's own list. */
 export function Select({
@@ -85,13 +87,25 @@ export function Select({
         className="line"
         defaultValue={text(field.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((option) =>
+          "options" in option ? (
+            <optgroup key={option.label} label={option.label}>
+              {option.options.map(one)}
+            </optgroup>
+          ) : (
+            one(option)
+          ),
+        )}
       </select>
     </Frame>
+  );
+}
+
+function one(option: Option) {
+  return (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
   );
 }
 

@@ -13,6 +13,8 @@ import {
   addRequirements,
   deleteRequirement,
   editRequirement,
+  pinGap as pin,
+  setGapAnswer,
   sortRequirement,
 } from "@/lib/applications/commands/requirements";
 import { changeStageDate } from "@/lib/applications/commands/stage";
@@ -22,7 +24,9 @@ import {
   applicationIdSchema,
   editApplicationSchema,
   editRequirementSchema,
+  gapAnswerSchema,
   nextActionSchema,
+  pinGapSchema,
   requirementIdSchema,
   resumeVersionSchema,
   saveAdSchema,
@@ -98,6 +102,10 @@ export const saveRequirement = action(
 export const sort = action("applications.sort-requirement", sortRequirementSchema, sortRequirement, {
   says: (_, input) => ({ text: input.class === "must" ? "Marked as a must." : "Marked as nice to have." }),
 });
+
+export const saveGapAnswer = action("applications.gap-answer", gapAnswerSchema, setGapAnswer);
+
+export const pinGap = action("applications.pin-gap", pinGapSchema, pin);
 
 export const removeRequirement = action(
   "applications.delete-requirement",

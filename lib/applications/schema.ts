@@ -169,6 +169,18 @@ export const sortRequirementSchema = z.object({
 });
 export type SortRequirement = z.output<typeof sortRequirementSchema>;
 
+/** What I would say where I have no example for it. */
+export const gapAnswerSchema = z.object({
+  requirementId: id(),
+  gapAnswer: optionalText(1000),
+  was,
+  replace: tick(),
+});
+export type GapAnswer = z.output<typeof gapAnswerSchema>;
+
+export const pinGapSchema = z.object({ requirementId: id(), pinned: tick() });
+export type PinGap = z.output<typeof pinGapSchema>;
+
 export const requirementIdSchema = z.object({ id: id() });
 export type RequirementId = z.output<typeof requirementIdSchema>;
 

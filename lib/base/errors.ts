@@ -39,6 +39,8 @@ export const ERRORS = {
   "same-address": "That is the address you have now.",
   "mail-needed": "Your address has to be verified first: write it below and follow the link in the mail.",
   "too-long": "This is longer than one page can keep. Shorten it a little.",
+  "story-needed": "Choose a story, or give a new one its title.",
+  "line-needed": "Write one line, or choose one from the list.",
   "round-ahead": "This round has not begun yet. The debrief opens with it.",
 } as const;
 

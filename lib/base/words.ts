@@ -58,3 +58,8 @@ export function clip(text: string, most: number): string {
     .join("")
     .trimEnd()}…`;
 }
+
+/** At least one letter or digit (CUES.md §1.3). */
+export function isFilled(text: string | null | undefined): boolean {
+  return text != null && /[\p{L}\p{N}]/u.test(text);
+}

@@ -3,6 +3,9 @@
  * The thank-you cue, Today and the reminder mails ask these same functions.
  */
 import { plusHours } from "@/lib/base/dates";
+import { isFilled } from "@/lib/base/words";
+
+export { isFilled };
 
 /** "Within 24 hours of the conversation": elapsed time from the round's end, whatever the clocks do. */
 export const THANKS_HOURS = 24;
@@ -92,11 +95,6 @@ const KIND_WORDS: Record<string, string> = {
   second: "second round",
   final: "final round",
 };
-
-/** At least one letter or digit (CUES.md §1.3). */
-export function isFilled(text: string | null | undefined): boolean {
-  return text != null && /[\p{L}\p{N}]/u.test(text);
-}
 
 /** Equal after trimming, lower-casing, collapsing spaces and dropping punctuation (CUES.md §1.3). */
 export function isSameText(a: string | null | undefined, b: string | null | undefined): boolean {

@@ -123,6 +123,7 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
         'requirements', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'class', q.class, 'gapAnswer', q.gap_answer,
             'gapPinned', q.gap_pinned, 'stories', COALESCE((SELECT jsonb_agg(jsonb_build_object('storyId', k.story_id, 'pinned', k.pinned) ORDER BY k.created_at, k.story_id)
                FROM requirement_story k JOIN story t ON t.owner_id = k.owner_id AND t.id = k.story_id AND t.deleted_at IS NULL
+               JOIN application_story l ON l.owner_id = k.owner_id AND l.application_id = a.id AND l.story_id = k.story_id AND l.removed_at IS NULL
                WHERE k.owner_id = q.owner_id AND k.requirement_id = q.id), '[]')) ORDER BY q.position, q.created_at, q.id)
           FROM requirement q WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NULL),
         'mine', (SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'depth', q.depth, 'category', COALESCE(q.category, 'other'),
@@ -146,10 +147,10 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
                JOIN research f ON f.owner_id = b.owner_id AND f.id = b.research_id AND f.company_id = a.company_id AND f.deleted_at IS NULL
                WHERE b.owner_id = t.owner_id AND b.story_id = t.id), '[]')) ORDER BY k.linked_at, t.created_at, t.id)
           FROM application_story k JOIN story t ON t.owner_id = k.owner_id AND t.id = k.story_id AND t.deleted_at IS NULL
-          WHERE k.owner_id = a.owner_id AND k.application_id = a.id),
+          WHERE k.owner_id = a.owner_id AND k.application_id = a.id AND k.removed_at IS NULL),
         'spareStories', (SELECT jsonb_agg(x) FROM (SELECT t.id, t.title FROM story t
             WHERE t.owner_id = a.owner_id AND t.deleted_at IS NULL AND t.situation <> '' AND t.task <> '' AND t.action <> '' AND t.result <> ''
-              AND NOT EXISTS (SELECT 1 FROM application_story k WHERE k.owner_id = t.owner_id AND k.application_id = a.id AND k.story_id = t.id)
+              AND NOT EXISTS (SELECT 1 FROM application_story k WHERE k.owner_id = t.owner_id AND k.application_id = a.id AND k.story_id = t.id AND k.removed_at IS NULL)
             ORDER BY t.created_at DESC, t.id LIMIT 30) x),
         'bank', shared.bank || COALESCE((SELECT jsonb_agg(b.json ORDER BY b.at, b.id) FROM bank b JOIN requirement q ON q.owner_id = a.owner_id
             AND q.id = b.requirement_id AND q.application_id = a.id AND q.deleted_at IS NULL), '[]'),

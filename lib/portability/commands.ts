@@ -7,6 +7,7 @@ import { removeSamplePeople } from "@/lib/interviewers/commands/sample";
 import { asOwner } from "@/lib/platform/db";
 import { markSample } from "@/lib/profile/commands";
 import { replan } from "@/lib/schedule/replan";
+import { removeSampleStories } from "@/lib/stories/commands/cards";
 import { makeDemo } from "@/prisma/demo";
 import { hasSample } from "./queries";
 
@@ -29,6 +30,7 @@ export async function clearSample(owner: Owner): Promise<Result> {
   return asOwner(owner, async () => {
     await removeSampleApplications(owner);
     await removeSamplePeople(owner);
+    await removeSampleStories(owner);
     await removeSampleCompanies(owner);
     await markSample(owner, null);
     return ok();

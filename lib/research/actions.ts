@@ -9,6 +9,12 @@ export const editResearch = action("research.edit", shapes.editResearchSchema, r
 
 export const recheckResearch = action("research.recheck", shapes.recheckSchema, research.recheckResearch);
 
+export const noteResearchGap = action(
+  "research.gap-note",
+  shapes.researchGapSchema,
+  research.noteResearchGap,
+);
+
 export const deleteResearch = action("research.delete", shapes.researchIdSchema, research.deleteResearch, {
   says: ({ id }) => ({ text: "Line deleted.", undo: { kind: "research.delete", id } }),
 });

@@ -4,7 +4,7 @@ import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, type Tx } from "@/lib/platform/db";
-import type { addResearchSchema, editResearchSchema, recheckSchema } from "./schema";
+import type { addResearchSchema, editResearchSchema, recheckSchema, researchGapSchema } from "./schema";
 
 /** A dated line about the application's company; every application to that company has it. */
 export async function addResearch(
@@ -54,6 +54,14 @@ export async function recheckResearch(owner: Owner, input: z.output<typeof reche
     });
     return ok();
   });
+}
+
+/** What I would say where I have no story for it. */
+export async function noteResearchGap(
+  owner: Owner,
+  input: z.output<typeof researchGapSchema>,
+): Promise<Result> {
+  return change(owner, input.researchId, { gapNote: input.gapNote });
 }
 
 export async function deleteResearch(owner: Owner, input: { id: string }): Promise<Result<{ id: string }>> {

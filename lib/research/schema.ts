@@ -24,4 +24,8 @@ export const addResearchSchema = z.object({
 });
 export const editResearchSchema = addResearchSchema.omit({ applicationId: true });
 export const recheckSchema = z.object({ applicationId: id(), slot: z.enum(SLOTS) });
+export const researchGapSchema = z.object({
+  researchId: id(),
+  gapNote: text(2000, "Write what you would say, in a line or two."),
+});
 export const researchIdSchema = z.object({ id: id() });

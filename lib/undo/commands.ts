@@ -23,6 +23,9 @@ import { undoEdit, undoReschedule } from "@/lib/schedule/commands/move-round";
 import { undoMove } from "@/lib/schedule/commands/move-stage";
 import { restorePerson } from "@/lib/schedule/commands/people";
 import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
+import { restoreStory } from "@/lib/stories/commands/cards";
+import { relinkStory } from "@/lib/stories/commands/links";
+import { retellStory } from "@/lib/stories/commands/told";
 import type { UndoInput } from "@/lib/undo/schema";
 
 /** Takes one thing back. The id is what the verb's flash carried; everything is judged anew by the verb it calls. */
@@ -57,6 +60,9 @@ const UNDO: Record<string, TakeBack> = {
   "feedback.delete": restoreFeedback,
   "debrief-line.delete": restoreDebriefLine,
   "research.delete": restoreResearch,
+  "story.delete": restoreStory,
+  "story.unlink": relinkStory,
+  "story.untell": retellStory,
   "cue.skip": (owner, id) => takeUpCue(owner, { applicationId: id.slice(0, 36), cueId: id.slice(37) }),
 };
 

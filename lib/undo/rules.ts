@@ -8,6 +8,7 @@ export const BIN_WORDS = {
   "fact.delete": "Fact",
   "hook.delete": "Common ground",
   "research.delete": "Research",
+  "story.delete": "Story",
   "note.delete": "Note",
   "requirement.delete": "Requirement",
   "round.delete": "Round",

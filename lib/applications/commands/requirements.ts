@@ -4,6 +4,8 @@ import type { Owner } from "@/lib/accounts/owner";
 import type {
   AddRequirements,
   EditRequirement,
+  GapAnswer,
+  PinGap,
   RequirementId,
   SortRequirement,
 } from "@/lib/applications/schema";
@@ -69,6 +71,48 @@ export async function sortRequirement(
     if (!row) return failed("not-found");
     await tx.requirement.updateMany({ where, data: { class: input.class } });
     return ok({ applicationId: row.applicationId });
+  });
+}
+
+/** What I would say where I have no example; nothing written takes it away. */
+export async function setGapAnswer(owner: Owner, input: GapAnswer): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.requirementId, deletedAt: null };
+    const row = await tx.requirement.findFirst({ where });
+    if (!row) return failed("not-found");
+    const there = row.gapAnswer ?? "";
+    const newer = input.was !== undefined && input.was !== there && there !== (input.gapAnswer ?? "");
+    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const pin = input.gapAnswer === null ? { gapPinned: false } : {};
+    await tx.requirement.updateMany({ where, data: { gapAnswer: input.gapAnswer, ...pin } });
+    return ok();
+  });
+}
+
+/** Whether that answer stands on the sheet. */
+export async function pinGap(owner: Owner, input: PinGap): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.requirementId, deletedAt: null };
+    const { count } = await tx.requirement.updateMany({ where, data: { gapPinned: input.pinned } });
+    return count === 1 ? ok() : failed("not-found");
+  });
+}
+
+/** Of the answers shown, those pinned stand on the sheet; the others do not. */
+export async function pinGaps(
+  owner: Owner,
+  input: { applicationId: string; shown: string[]; pinned: string[] },
+): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const { applicationId, shown, pinned } = input;
+    const where = { ownerId: owner.id, applicationId, deletedAt: null };
+    const off = shown.filter((id) => !pinned.includes(id));
+    await tx.requirement.updateMany({
+      where: { ...where, id: { in: shown.filter((id) => pinned.includes(id)) }, gapAnswer: { not: null } },
+      data: { gapPinned: true },
+    });
+    await tx.requirement.updateMany({ where: { ...where, id: { in: off } }, data: { gapPinned: false } });
+    return ok();
   });
 }
 
