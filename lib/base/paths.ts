@@ -167,6 +167,11 @@ export function round(applicationId: string, roundId: string) {
   return `/applications/${applicationId}/rounds/${roundId}` as const;
 }
 
+/** The round's page in one of its modes, whatever the clock says. Live has an address of its own: `liveRound`. */
+export function roundMode(applicationId: string, roundId: string, mode: "prep" | "debrief") {
+  return `/applications/${applicationId}/rounds/${roundId}?mode=${mode}` as const;
+}
+
 /** The round's page, open at what the earlier rounds were. */
 export function roundDigest(applicationId: string, roundId: string) {
   return `/applications/${applicationId}/rounds/${roundId}?digest=1` as const;

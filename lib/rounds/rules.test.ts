@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "@/lib/base/dates";
-import { phaseOf, resolveWhen, roundTitle, stageAhead, suggestKind, suggestNumber } from "@/lib/rounds/rules";
+import {
+  modeOf,
+  phaseOf,
+  resolveWhen,
+  roundTitle,
+  stageAhead,
+  suggestKind,
+  suggestNumber,
+} from "@/lib/rounds/rules";
 
 const held = (kind: string, number: number, state = "completed") => ({ kind, number, state });
 
@@ -86,6 +94,11 @@ describe("phaseOf", () => {
     expect(phaseOf(at("cancelled"), instant("2026-11-25T15:00:00Z"))).toBe("cancelled");
     expect(phaseOf(at("completed"), instant("2026-11-24T14:30:00Z"))).toBe("ended");
   });
+});
+
+it("reads a round before it, in it and after it; what was called off is left in Prep", () => {
+  const phases = ["ahead", "running", "ended", "cancelled", "no-show"] as const;
+  expect(phases.map(modeOf)).toEqual(["prep", "live", "debrief", "prep", "prep"]);
 });
 
 it("names a round by its kind, and by its number where it has none", () => {

@@ -123,3 +123,13 @@ export function phaseOf(round: { state: string; startsAt: Date; endsAt: Date }, 
 export function roundsThatCount<T extends { state: string }>(rounds: readonly T[]): T[] {
   return rounds.filter((round) => round.state === "scheduled" || round.state === "completed");
 }
+
+/** How a round's page is read: before it, in it, after it. */
+export const MODES = ["prep", "live", "debrief"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The mode that the clock calls for. What was called off is left in Prep, where it can be put on again. */
+export function modeOf(phase: Phase): Mode {
+  if (phase === "running") return "live";
+  return phase === "ended" ? "debrief" : "prep";
+}

@@ -24,11 +24,16 @@ import { REASON_LABELS } from "@/lib/rounds/rules";
 import { ROUND_REASONS } from "@/lib/rounds/schema";
 import type { MyQuestionLine, RoundPage } from "@/lib/schedule/queries/round";
 
-type Props = { round: RoundPage; owner: Owner };
+type Props = {
+  round: RoundPage;
+  owner: Owner;
+  /** The page's own address, in its mode. */
+  here: string;
+};
 
 /** Why they ask me back, and the points they want cleared up. */
-export function ReasonPart({ round }: Omit<Props, "owner">) {
-  const back = `${paths.round(round.applicationId, round.id)}#reason`;
+export function ReasonPart({ round, here }: Omit<Props, "owner">) {
+  const back = `${here}#reason`;
   return (
     <Part
       id="reason"
@@ -114,8 +119,8 @@ function Areas({ round, back }: { round: RoundPage; back: string }) {
 }
 
 /** Questions I ask, each for one person of the panel or for whoever is there. */
-export function MinePart({ round }: Omit<Props, "owner">) {
-  const back = `${paths.round(round.applicationId, round.id)}#mine`;
+export function MinePart({ round, here }: Omit<Props, "owner">) {
+  const back = `${here}#mine`;
   const people = [
     { value: "", label: "Whoever is there" },
     ...round.panel.map((person) => ({ value: person.id, label: person.name })),
@@ -226,8 +231,8 @@ function Question({ question, round, people, back }: QuestionProps) {
 }
 
 /** Notes of this round; one about a person stands on their page too. */
-export function NotesPart({ round, owner }: Props) {
-  const back = `${paths.round(round.applicationId, round.id)}#notes`;
+export function NotesPart({ round, owner, here }: Props) {
+  const back = `${here}#notes`;
   const people = round.panel.map((person) => ({ value: person.id, label: person.name }));
   return (
     <Part

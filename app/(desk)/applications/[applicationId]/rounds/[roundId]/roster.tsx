@@ -26,6 +26,8 @@ type RosterProps = {
   owner: Owner;
   /** People to choose from without a script. */
   known: { id: string; name: string }[];
+  /** The page's own address, in its mode. */
+  here: string;
 };
 
 const ROWS = [
@@ -41,8 +43,7 @@ const ROWS = [
 ];
 
 /** The panel read across: people are columns, what one knows of each are rows. */
-export function Roster({ round, owner, known }: RosterProps) {
-  const here = paths.round(round.applicationId, round.id);
+export function Roster({ round, owner, known, here }: RosterProps) {
   if (round.panel.length === 0) {
     return (
       <section className="nobody" aria-label="The panel">

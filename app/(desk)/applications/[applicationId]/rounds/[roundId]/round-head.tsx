@@ -1,3 +1,4 @@
+import { RoundModes } from "@/app/_parts/round-modes";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act, ButtonLink } from "@/app/_ui/button";
 import { Clocks } from "@/app/_ui/clocks";
@@ -5,7 +6,6 @@ import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import type { StageKey } from "@/app/_ui/spike";
 import { Submit } from "@/app/_ui/submit";
-import { Tabs } from "@/app/_ui/tabs";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant, zonedDay } from "@/lib/base/dates";
 import type { FormAction } from "@/lib/base/form-state";
@@ -21,6 +21,7 @@ import * as paths from "@/lib/base/paths";
 import {
   durationMinutes,
   FORMAT_LABELS,
+  type Mode,
   type Phase,
   phaseOf,
   roundCode,
@@ -31,15 +32,20 @@ import type { RoundFormat } from "@/lib/rounds/schema";
 import { cancel, complete, noShow, removeRound, revive } from "@/lib/schedule/actions/rounds";
 import type { RoundPage } from "@/lib/schedule/queries/round";
 
-type HeadProps = { round: RoundPage; owner: Owner };
+type HeadProps = {
+  round: RoundPage;
+  owner: Owner;
+  /** The mode the page is read in. */
+  mode: Mode;
+  /** Its own address. */
+  here: string;
+};
 
 /** Which round of whose, when it is on both walls, and what may be done with it. */
-export function RoundHead({ round, owner }: HeadProps) {
+export function RoundHead({ round, owner, mode, here }: HeadProps) {
   const at = { startsAt: instant(round.startsAt), endsAt: instant(round.endsAt), state: round.state };
   const phase = phaseOf(at, owner.now);
-  const here = paths.round(round.applicationId, round.id);
   const stage = (stageOfKind(round.kind) ?? round.stage) as StageKey;
-  const has = round.debrief?.savedAt || phase === "ended" || phase === "running";
   return (
     <>
       <PageHead
@@ -54,19 +60,13 @@ export function RoundHead({ round, owner }: HeadProps) {
       >
         <When round={round} owner={owner} phase={phase} />
       </PageHead>
-      <Tabs
-        label={roundTitle(round)}
-        items={[
-          { href: here, label: "Round", current: true },
-          ...(has ? [{ href: paths.debrief(round.applicationId, round.id), label: "Debrief" }] : []),
-        ]}
-      >
+      <RoundModes round={round} here={mode}>
         <Act href={paths.editRound(round.applicationId, round.id)}>
           {phase === "ahead" ? "Reschedule" : "Change"}
         </Act>
-        <More round={round} phase={phase} />
-      </Tabs>
-      <Now round={round} owner={owner} phase={phase} />
+        <More round={round} phase={phase} here={here} />
+      </RoundModes>
+      <Now round={round} owner={owner} phase={phase} here={here} />
     </>
   );
 }
@@ -76,7 +76,7 @@ function facts(round: RoundPage, minutes: number): string {
   return [`Round ${round.number}`, words, `${minutes} minutes`].filter(Boolean).join(" · ");
 }
 
-function When({ round, owner, phase }: HeadProps & { phase: Phase }) {
+function When({ round, owner, phase }: Omit<HeadProps, "mode" | "here"> & { phase: Phase }) {
   const at = instant(round.startsAt);
   const { here } = formatRoundClock(at, round.zone, owner.zone, owner.hourCycle);
   const there = {
@@ -109,7 +109,7 @@ function whenWords(round: RoundPage, now: Date, phase: Phase): string {
 }
 
 /** What may become of a round besides another time. The browser's own disclosure. */
-function More({ round, phase }: { round: RoundPage; phase: Phase }) {
+function More({ round, phase, here }: { round: RoundPage; phase: Phase; here: string }) {
   const off = phase === "cancelled" || phase === "no-show";
   return (
     <details className="moves round-more" key={round.state}>
@@ -117,18 +117,22 @@ function More({ round, phase }: { round: RoundPage; phase: Phase }) {
         More
       </summary>
       <div>
-        {off ? <Verb round={round} action={revive} label="It is on after all" /> : null}
-        {off || phase === "ended" ? null : <Verb round={round} action={cancel} label="It is cancelled" />}
+        {off ? <Verb round={round} here={here} action={revive} label="It is on after all" /> : null}
+        {off || phase === "ended" ? null : (
+          <Verb round={round} here={here} action={cancel} label="It is cancelled" />
+        )}
         {phase === "ended" || phase === "running" ? (
           <>
             {round.state === "scheduled" ? (
-              <Verb round={round} action={complete} label="It took place" />
+              <Verb round={round} here={here} action={complete} label="It took place" />
             ) : null}
-            <Verb round={round} action={noShow} label="They didn’t show" />
-            {phase === "ended" ? <Verb round={round} action={cancel} label="It was cancelled" /> : null}
+            <Verb round={round} here={here} action={noShow} label="They didn’t show" />
+            {phase === "ended" ? (
+              <Verb round={round} here={here} action={cancel} label="It was cancelled" />
+            ) : null}
           </>
         ) : null}
-        <Verb round={round} action={removeRound} label="Delete this round" />
+        <Verb round={round} here={here} action={removeRound} label="Delete this round" />
         {phase === "ahead" || phase === "running" ? (
           <p>
             <Link href={paths.shortDebrief(roundCode(round.id))}>
@@ -141,17 +145,17 @@ function More({ round, phase }: { round: RoundPage; phase: Phase }) {
   );
 }
 
-function Verb({ round, action, label }: { round: RoundPage; action: FormAction; label: string }) {
+function Verb(props: { round: RoundPage; action: FormAction; label: string; here: string }) {
   return (
-    <ActionForm action={action} back={paths.round(round.applicationId, round.id)} className="moving">
-      <input type="hidden" name="roundId" value={round.id} />
-      <button type="submit">{label}</button>
+    <ActionForm action={props.action} back={props.here} className="moving">
+      <input type="hidden" name="roundId" value={props.round.id} />
+      <button type="submit">{props.label}</button>
     </ActionForm>
   );
 }
 
 /** One line on what is asked of the person now: join it, debrief it, or nothing. */
-function Now({ round, owner, phase }: HeadProps & { phase: Phase }) {
+function Now({ round, owner, phase, here }: Omit<HeadProps, "mode"> & { phase: Phase }) {
   const debrief = paths.debrief(round.applicationId, round.id);
   if (phase === "cancelled" || phase === "no-show") {
     return (
@@ -162,7 +166,7 @@ function Now({ round, owner, phase }: HeadProps & { phase: Phase }) {
             : "They didn’t show. Nothing is asked of you for it."
         }
       >
-        <ActionForm action={revive} back={paths.round(round.applicationId, round.id)} className="inline-form">
+        <ActionForm action={revive} back={here} className="inline-form">
           <input type="hidden" name="roundId" value={round.id} />
           <Submit look="act">It is on after all</Submit>
         </ActionForm>

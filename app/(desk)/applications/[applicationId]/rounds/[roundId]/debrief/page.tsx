@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
+import { RoundModes } from "@/app/_parts/round-modes";
 import { Shell } from "@/app/_parts/shell";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
@@ -16,19 +18,29 @@ import { getBell } from "@/lib/reminders/queries";
 import { phaseOf, roundName } from "@/lib/rounds/rules";
 import { getDebriefPage, type DebriefPage as Page } from "@/lib/schedule/queries/debrief";
 
-export const metadata: Metadata = { title: "Debrief" };
-
 type Params = { params: Promise<{ applicationId: string; roundId: string }> };
+
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string, roundId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    page: await getDebriefPage(owner, { applicationId, roundId }),
+  })),
+);
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { applicationId, roundId } = await params;
+  if (!isId(applicationId) || !isId(roundId)) return {};
+  const { page } = await read(applicationId, roundId);
+  return { title: page ? `Debrief: ${page.company}, ${roundName(page)}` : "Debrief" };
+}
 
 /** The debrief of one round: one screen of a phone, with the rest behind "Add detail". */
 export default async function DebriefPage({ params }: Params) {
   const { applicationId, roundId } = await params;
   if (!isId(applicationId) || !isId(roundId)) notFound();
-  const { owner, bell, flash, page } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    page: await getDebriefPage(owner, { applicationId, roundId }),
-  }));
+  const { owner, bell, flash, page } = await read(applicationId, roundId);
   if (!page) notFound();
   const begun = instant(page.startsAt) <= owner.now;
   return (
@@ -44,6 +56,7 @@ export default async function DebriefPage({ params }: Params) {
           </h1>
         </div>
       </header>
+      <RoundModes round={{ ...page, id: page.roundId }} here="debrief" />
       {begun ? (
         <DebriefForm key={page.debrief?.updatedAt} page={page} owner={owner} />
       ) : (
