@@ -72,6 +72,8 @@ const EXTRA: Record<string, string[]> = {
     "snapshot-json",
     "book",
     "digest",
+    "prep",
+    "carry-sheet",
     "example-snapshot",
     "example-prepared",
     "arbitrary-snapshot",

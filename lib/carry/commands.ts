@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
-import type { addCarrySchema, answerCarrySchema, decideCarrySchema } from "@/lib/carry/schema";
+import type { addCarrySchema, answerCarrySchema } from "@/lib/carry/schema";
 import { matchLines } from "@/lib/debriefs/rules";
 import { asOwner } from "@/lib/platform/db";
 
@@ -72,22 +72,31 @@ export async function saveExpected(
   });
 }
 
-/** What became, in a round, of the things that were taken along into it (CUES.md B6, "After R"). */
+/**
+ * What became, in a round, of the things that were taken along into it (CUES.md B6, "After R"). Said and let go stay with
+ * the round; what waits is free for the next one and its people. Lines of another application are left alone.
+ */
 export async function settleCarried(
   owner: Owner,
-  input: { choices: { id: string; choice: "said" | "later" | "let-go" }[] },
+  input: { roundId: string; choices: { id: string; choice: "said" | "later" | "let-go" }[] },
 ): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
-    const state = { said: "said", later: "undecided", "let-go": "dismissed" } as const;
-    for (const { id, choice } of input.choices) {
-      await tx.carryItem.updateMany({
-        where: { ownerId: owner.id, id, deletedAt: null },
-        data: { state: state[choice], ...(choice === "later" ? { toRoundId: null } : {}) },
-      });
+    const { roundId, choices } = input;
+    const round = await tx.round.findFirst({ where: { ownerId: owner.id, id: roundId, deletedAt: null } });
+    if (!round) return failed("not-found");
+    const here = { ownerId: owner.id, deletedAt: null, fromRound: { applicationId: round.applicationId } };
+    for (const { id, choice } of choices) {
+      await tx.carryItem.updateMany({ where: { ...here, id }, data: AFTERWARDS[choice](roundId) });
     }
     return ok();
   });
 }
+
+const AFTERWARDS = {
+  said: (toRoundId: string) => ({ state: "said", toRoundId }),
+  later: () => ({ state: "undecided", toRoundId: null, assignedToId: null }),
+  "let-go": (toRoundId: string) => ({ state: "dismissed", toRoundId }),
+};
 
 /** Something a round left open, noted by itself. */
 export async function addCarry(owner: Owner, input: z.output<typeof addCarrySchema>): Promise<Result<void>> {
@@ -112,15 +121,8 @@ export async function answerCarry(
   owner: Owner,
   input: z.output<typeof answerCarrySchema>,
 ): Promise<Result<void>> {
-  return change(owner, input.carryId, input.toRoundId, { answer: input.answer, state: "carried" });
-}
-
-/** Take it along, let it go, said it, or undecided again. */
-export async function decideCarry(
-  owner: Owner,
-  input: z.output<typeof decideCarrySchema>,
-): Promise<Result<void>> {
-  return change(owner, input.carryId, input.toRoundId, { state: input.state });
+  const { carryId, answer, toRoundId } = input;
+  return change(owner, carryId, toRoundId, { answer, state: "carried" });
 }
 
 export async function removeCarry(owner: Owner, input: { carryId: string }): Promise<Result<{ id: string }>> {
@@ -146,7 +148,13 @@ async function change(
 ): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
     if (toRoundId) {
-      const where = { ownerId: owner.id, id: toRoundId, deletedAt: null };
+      const item = await tx.carryItem.findFirst({
+        where: { ownerId: owner.id, id, deletedAt: null },
+        select: { fromRound: { select: { applicationId: true } } },
+      });
+      const applicationId = item?.fromRound.applicationId;
+      if (!applicationId) return failed("not-found");
+      const where = { ownerId: owner.id, id: toRoundId, applicationId, deletedAt: null };
       if ((await tx.round.count({ where })) === 0) return failed("not-found");
     }
     const { count } = await tx.carryItem.updateMany({

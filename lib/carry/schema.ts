@@ -1,9 +1,17 @@
 import { z } from "zod";
-import { id, line, optionalId, optionalText, text } from "@/lib/base/fields";
+import { id, line, optionalId, optionalText, text, tick } from "@/lib/base/fields";
 
 export const CARRY_KINDS = ["expected-follow-up", "thin-answer", "unsaid", "doubt"] as const;
 export type CarryKind = (typeof CARRY_KINDS)[number];
 export const CARRY_STATES = ["undecided", "carried", "said", "dismissed"] as const;
+export type CarryState = (typeof CARRY_STATES)[number];
+
+/** What the form showed before it was typed into; absent means: do not compare. */
+const was = z
+  .string()
+  .max(9000)
+  .transform((text) => text.replace(/\r\n?/g, "\n"))
+  .optional();
 
 export const addCarrySchema = z.object({
   id: id(),
@@ -23,5 +31,29 @@ export const decideCarrySchema = z.object({
   state: z.enum(CARRY_STATES),
   toRoundId: optionalId(),
 });
+/** What I will say, and to whom: the line comes along. Both may stay blank for now. */
+export const takeAlongSchema = z.object({
+  carryId: id(),
+  answer: optionalText(4000),
+  toRoundId: optionalId(),
+  assignedToId: optionalId(),
+  was,
+  replace: tick(),
+});
+/** A question of theirs that no line stands for yet: an answer that came out thin, or one they may come back to. */
+const ofAsked = {
+  /** Minted by the page. */
+  id: id(),
+  askedId: id(),
+  kind: z.enum(["thin-answer", "expected-follow-up"]),
+  toRoundId: optionalId(),
+};
+export const takeAskedAlongSchema = z.object({
+  ...ofAsked,
+  answer: optionalText(4000),
+  assignedToId: optionalId(),
+  was,
+  replace: tick(),
+});
+export const letAskedGoSchema = z.object(ofAsked);
 export const carryIdSchema = z.object({ carryId: id() });
-export const draftCarrySchema = z.object({ carryId: id(), answer: optionalText(4000) });

@@ -126,7 +126,7 @@ const mustHave = fc.record({
 const pack = fc.record({
   roundId: one("r1", "r2", "r3"),
   copiesPacked: maybe(fc.integer({ min: 0, max: 5 })),
-  portfolio: maybe(one("yes", "no")),
+  portfolio: maybe(one("yes", "screen", "no")),
   portfolioRef: maybe(text),
   portfolioPacked: yes,
 });

@@ -10,6 +10,7 @@ import { specificMoment } from "@/lib/guidance/cues/after/specific-moment";
 import { thankYouNote } from "@/lib/guidance/cues/after/thank-you-note";
 import { thanksAndInterest } from "@/lib/guidance/cues/after/thanks-and-interest";
 import { waitingFor } from "@/lib/guidance/cues/after/waiting-for";
+import { carryForward } from "@/lib/guidance/cues/look-back/carry-forward";
 import { earlierRounds } from "@/lib/guidance/cues/look-back/earlier-rounds";
 import { feedbackUsed } from "@/lib/guidance/cues/look-back/feedback-used";
 import { leftUnsaid } from "@/lib/guidance/cues/look-back/left-unsaid";
@@ -17,12 +18,15 @@ import { reasonForRound } from "@/lib/guidance/cues/look-back/reason-for-round";
 import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
 import { othersInPlay } from "@/lib/guidance/cues/on-the-day/others-in-play";
 import { rapport } from "@/lib/guidance/cues/on-the-day/rapport";
+import { readyCheck } from "@/lib/guidance/cues/on-the-day/ready-check";
 import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
 import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
 import { jobDescription } from "@/lib/guidance/cues/prepare/job-description";
 import { nextSteps } from "@/lib/guidance/cues/prepare/next-steps";
 import { noticePeriod } from "@/lib/guidance/cues/prepare/notice-period";
+import { packList } from "@/lib/guidance/cues/prepare/pack-list";
 import { panelRoles } from "@/lib/guidance/cues/prepare/panel-roles";
+import { portfolio } from "@/lib/guidance/cues/prepare/portfolio";
 
 export const CATALOG: readonly Cue[] = [
   reasonForRound,
@@ -30,14 +34,18 @@ export const CATALOG: readonly Cue[] = [
   thinAnswers,
   feedbackUsed,
   leftUnsaid,
+  carryForward,
   companyDepth,
   interviewerNotes,
   panelRoles,
   jobDescription,
+  packList,
   nextSteps,
   noticePeriod,
+  portfolio,
   othersInPlay,
   rapport,
+  readyCheck,
   debrief,
   betterNextTime,
   likelyFollowUps,

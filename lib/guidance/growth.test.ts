@@ -5,6 +5,7 @@ import { anySnapshot } from "@/lib/guidance/arbitrary-snapshot";
 import { CATALOG } from "@/lib/guidance/catalog";
 import type { Cue, CueState } from "@/lib/guidance/cue";
 import { evaluateStage } from "@/lib/guidance/evaluate";
+import { aPack } from "@/lib/guidance/example-prepared";
 import {
   aCarry,
   aDebrief,
@@ -139,7 +140,10 @@ const FILLS: Record<string, Add> = {
     research: [...s.research, aFinding("n", "values", { createdAt: now, checkedAt: now })],
   }),
   "a line on operations": (s) => ({ research: [...s.research, aFinding("n", "operations")] }),
-  "a sourced fact": (s) => toPerson(s, (it) => ({ facts: [...it.facts, aFact("New")] })),
+  "a sourced fact": (s) =>
+    toPerson(s, (it) => ({
+      facts: [...it.facts, { ...aFact("New"), seenOn: s.now.toISOString().slice(0, 10) }],
+    })),
   "a hook": (s) => toPerson(s, (it) => ({ hooks: [...it.hooks, { id: "n", text: "Sails", addedAt: now }] })),
   "a note on a person": (s) =>
     toPerson(s, (it) => ({ notes: [...it.notes, { id: "n", roundId: null, text: "Kind" }] })),
@@ -151,6 +155,15 @@ const FILLS: Record<string, Add> = {
   }),
   "a better answer": (s) => ({
     asked: s.asked.map((it) => ({ ...it, improvedAnswer: "Longer", detailToAdd: "More" })),
+  }),
+  "a point taken along": (s) => ({
+    carries: [...s.carries, aCarry("n", "doubt", "New", { answer: "We halved it", state: "carried" })],
+  }),
+  "copies packed": (s) => ({
+    packs: [
+      ...s.packs.filter((it) => it.roundId !== "r2"),
+      aPack("r2", { copiesPacked: 99, portfolio: "no" }),
+    ],
   }),
   "a remark taken up": (s) => ({ feedback: [...s.feedback, aRemark("n", "Good", { plan: "More of it" })] }),
   "a sent note": (s) => ({
@@ -206,6 +219,9 @@ const OPENS: Record<string, Add> = {
     asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?", { rating: "shaky" })],
   }),
   "a remark": (s) => ({ feedback: [...s.feedback, aRemark("n", "New", { heardOn: "2020-01-01" })] }),
+  "a question that may come back": (s) => ({
+    asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?", { likelyFollowUp: true })],
+  }),
   "a point left open": (s) => ({
     carries: [...s.carries, aCarry("n", "unsaid", "New", { fromRoundId: lastRound(s)?.id ?? "r1" })],
   }),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   aCarry,
   aDebrief,
@@ -20,6 +20,13 @@ import {
 } from "@/lib/guidance/example-snapshot";
 import { firstCue, firstCues, momentOf, rankCues, sortedCandidates } from "@/lib/guidance/rank";
 import type { Snapshot } from "@/lib/guidance/snapshot";
+
+/** The ranking is judged on these, whatever further cues there are. */
+vi.mock("@/lib/guidance/catalog", async (original) => {
+  const { CATALOG } = await original<typeof import("@/lib/guidance/catalog")>();
+  const codes = "B1 B2 B3 B5 B6 P1 P3 P4 P6 P19 P23 D2 D3 A1 A2 A3 A4 A5 A6 A8".split(" ");
+  return { CATALOG: CATALOG.filter((cue) => codes.includes(cue.code)) };
+});
 
 function at(over: Partial<Snapshot>): Snapshot {
   return emptySnapshot(EXAMPLE_NOW, EXAMPLE_ZONE, over);

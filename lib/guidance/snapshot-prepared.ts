@@ -123,7 +123,7 @@ export interface Pay {
 export interface Pack {
   roundId: string;
   copiesPacked: number | null;
-  portfolio: "yes" | "no" | null;
+  portfolio: "yes" | "screen" | "no" | null;
   portfolioRef: string | null;
   portfolioPacked: boolean;
 }

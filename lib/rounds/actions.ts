@@ -7,6 +7,8 @@ import * as shapes from "@/lib/rounds/schema";
 
 export const setReason = action("rounds.reason", shapes.reasonSchema, rounds.setRoundReason);
 
+export const setFormat = action("rounds.format", shapes.formatSchema, rounds.setFormat);
+
 export const setOthers = action("rounds.others", shapes.othersSchema, rounds.setOthersInRunning);
 
 export const addArea = action("rounds.area-add", shapes.addAreaSchema, areas.addArea);

@@ -62,6 +62,10 @@ export const reasonSchema = z.object({
   reason: optionalChoice(ROUND_REASONS),
   theme: optionalLine(300),
 });
+export const formatSchema = z.object({
+  roundId: id(),
+  format: z.enum(ROUND_FORMATS, "Choose one of these."),
+});
 export const othersSchema = z.object({ roundId: id(), others: optionalLine(300) });
 
 export const addAreaSchema = z.object({

@@ -339,7 +339,10 @@ export const TALK = [
       (v) => [{ fromRoundId: v.round, questions: [{ id: v.asked, text: "Taken", likely: true }] }],
       (v, own) => [{ fromRoundId: own.round, questions: [{ id: v.asked, text: "Taken", likely: true }] }],
     ],
-    settleCarried: (v) => [{ choices: [{ id: v.carry, choice: "said" }] }],
+    settleCarried: [
+      (v) => [{ roundId: v.round, choices: [{ id: v.carry, choice: "said" }] }],
+      (v, own) => [{ roundId: own.round, choices: [{ id: v.carry, choice: "said" }] }],
+    ],
     addCarry: [
       (v) => [{ id: v.fresh, fromRoundId: v.round, kind: "doubt", text: "Taken", askedQuestionId: null }],
       (v, own) => [
@@ -349,10 +352,6 @@ export const TALK = [
     answerCarry: [
       (v) => [{ carryId: v.carry, answer: "Taken", toRoundId: null }],
       (v, own) => [{ carryId: own.carry, answer: "Taken", toRoundId: v.round }],
-    ],
-    decideCarry: [
-      (v) => [{ carryId: v.carry, state: "dismissed", toRoundId: null }],
-      (v, own) => [{ carryId: own.carry, state: "carried", toRoundId: v.round }],
     ],
     removeCarry: (v) => [{ carryId: v.carry }],
     restoreCarry: (v) => [v.carryGone],

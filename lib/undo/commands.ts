@@ -6,6 +6,7 @@ import { restoreRequirement } from "@/lib/applications/commands/requirements";
 import { isId } from "@/lib/base/fields";
 import { failed, type Result } from "@/lib/base/result";
 import { restoreCarry } from "@/lib/carry/commands";
+import { undoDecision } from "@/lib/carry/commands/along";
 import { restoreCompany } from "@/lib/companies/commands";
 import { restoreDebriefLine, restoreFeedback } from "@/lib/debriefs/commands/lines";
 import { takeUpCue } from "@/lib/guidance/commands";
@@ -57,6 +58,7 @@ const UNDO: Record<string, TakeBack> = {
   "asked.delete": restoreAsked,
   "my-question.delete": restoreMyQuestion,
   "carry.delete": restoreCarry,
+  "carry.decide": undoDecision,
   "feedback.delete": restoreFeedback,
   "debrief-line.delete": restoreDebriefLine,
   "research.delete": restoreResearch,

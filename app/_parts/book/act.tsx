@@ -6,6 +6,7 @@ import * as dates from "@/app/_parts/book/acts/dates";
 import * as leftOpen from "@/app/_parts/book/acts/left-open";
 import { addressOf, LinkAct } from "@/app/_parts/book/acts/links";
 import * as messages from "@/app/_parts/book/acts/messages";
+import * as pack from "@/app/_parts/book/acts/pack";
 import * as people from "@/app/_parts/book/acts/people";
 import * as round from "@/app/_parts/book/acts/round";
 import type { Action, ActionKind } from "@/lib/guidance/action-kinds";
@@ -36,7 +37,6 @@ type Awaited =
   | "settle-fact"
   | "add-stated-fact"
   | "confirm-story"
-  | "decide-carry"
   | "add-news"
   | "add-must-have"
   | "plan-must-have-question"
@@ -86,14 +86,8 @@ type Awaited =
   | "write-counter"
   | "record-offer-answer"
   | "note-close-reason"
-  | "set-format"
-  | "pack-copies"
-  | "decide-portfolio"
-  | "add-portfolio-link"
-  | "pack-portfolio"
   | "open-story"
   | "open-live"
-  | "open-check"
   | "print-sheet";
 
 type FormKind = Exclude<ActionKind, LinkKind | Awaited>;
@@ -115,6 +109,13 @@ const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
   "add-feedback": leftOpen.AddFeedback,
   "answer-carry": leftOpen.AnswerCarry,
   "add-unsaid": leftOpen.AddUnsaid,
+  "decide-carry": leftOpen.DecideCarry,
+  "set-format": pack.SetFormat,
+  "pack-copies": pack.PackCopies,
+  "decide-portfolio": pack.DecidePortfolio,
+  "add-portfolio-link": pack.AddPortfolioLink,
+  "pack-portfolio": pack.PackPortfolio,
+  "open-check": pack.OpenCheck,
   "add-research": company.AddResearch,
   "recheck-research": company.RecheckResearch,
   "open-site": company.OpenSite,

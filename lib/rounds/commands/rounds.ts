@@ -3,7 +3,13 @@ import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
-import type { observedSchema, othersSchema, RoundState, reasonSchema } from "@/lib/rounds/schema";
+import type {
+  formatSchema,
+  observedSchema,
+  othersSchema,
+  RoundState,
+  reasonSchema,
+} from "@/lib/rounds/schema";
 
 export type RoundRow = {
   kind: string;
@@ -68,6 +74,11 @@ export async function setRoundReason(
   input: z.output<typeof reasonSchema>,
 ): Promise<Result<void>> {
   return change(owner, input.roundId, { reason: input.reason, theme: input.theme });
+}
+
+/** By phone, by video or in person: what there is to carry depends on it. */
+export async function setFormat(owner: Owner, input: z.output<typeof formatSchema>): Promise<Result<void>> {
+  return change(owner, input.roundId, { format: input.format });
 }
 
 export async function setOthersInRunning(

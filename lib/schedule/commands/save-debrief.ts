@@ -114,7 +114,7 @@ async function saveWords(
     () => saveFeedback(owner, { roundId, lines: feedback, heardOn, shown }),
     () => saveUnsaid(owner, { fromRoundId: roundId, lines: input.unsaid, shown }),
     () => saveExpected(owner, { fromRoundId: roundId, questions: asked.value }),
-    () => settleCarried(owner, { choices: input.carried }),
+    () => settleCarried(owner, { roundId, choices: input.carried }),
   ];
   for (const step of steps) {
     const done = await step();

@@ -90,6 +90,34 @@ export function AnswerCarry(act: ActProps<"answer-carry">) {
   );
 }
 
+export function DecideCarry(act: ActProps<"decide-carry">) {
+  const { carryId, toRoundId } = act.target;
+  const item = act.place.snapshot.carries.find((it) => it.id === carryId);
+  return (
+    <>
+      <ActForm
+        act={act}
+        action={decideCarry}
+        hidden={{ carryId, toRoundId, state: "carried" }}
+        send="Take it along"
+        beside={
+          <SecondButton place={act.place} name="let-go">
+            Let it go
+          </SecondButton>
+        }
+      >
+        {item ? <p className="about">{item.text}</p> : null}
+      </ActForm>
+      <SecondForm
+        place={act.place}
+        name="let-go"
+        action={decideCarry}
+        hidden={{ carryId, state: "dismissed", toRoundId: null }}
+      />
+    </>
+  );
+}
+
 export function AddUnsaid(act: ActProps<"add-unsaid">) {
   const hidden = { fromRoundId: act.target.roundId, kind: "unsaid", askedQuestionId: null };
   return (

@@ -18,8 +18,9 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "add-round":
       return paths.newRound(applicationId);
     case "open-round":
-    case "open-prep":
       return paths.round(applicationId, target.roundId);
+    case "open-prep":
+      return paths.roundMode(applicationId, target.roundId, "prep");
     case "open-debrief":
       return paths.debrief(applicationId, target.roundId);
     case "reread-rounds":
@@ -77,6 +78,7 @@ function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
       return paths.applicationFollowUps(applicationId);
     case "feedback":
     case "carry":
+      return paths.applicationCarry(applicationId);
     case "debrief":
       return last ? paths.round(applicationId, last.id) : full;
     case "questions": {
@@ -100,7 +102,7 @@ function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
       return paths.applicationMoney(applicationId);
     case "pack": {
       const next = nextRound(snapshot);
-      return next ? paths.round(applicationId, next.id) : full;
+      return next ? `${paths.roundMode(applicationId, next.id, "prep")}#pack` : full;
     }
     case "notice":
       return full;
