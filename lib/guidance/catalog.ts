@@ -20,13 +20,18 @@ import { othersInPlay } from "@/lib/guidance/cues/on-the-day/others-in-play";
 import { rapport } from "@/lib/guidance/cues/on-the-day/rapport";
 import { readyCheck } from "@/lib/guidance/cues/on-the-day/ready-check";
 import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
+import { exampleStories } from "@/lib/guidance/cues/prepare/example-stories";
 import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
 import { jobDescription } from "@/lib/guidance/cues/prepare/job-description";
+import { learningStories } from "@/lib/guidance/cues/prepare/learning-stories";
 import { nextSteps } from "@/lib/guidance/cues/prepare/next-steps";
 import { noticePeriod } from "@/lib/guidance/cues/prepare/notice-period";
 import { packList } from "@/lib/guidance/cues/prepare/pack-list";
 import { panelRoles } from "@/lib/guidance/cues/prepare/panel-roles";
 import { portfolio } from "@/lib/guidance/cues/prepare/portfolio";
+import { repeatHere } from "@/lib/guidance/cues/prepare/repeat-here";
+import { requirementCover } from "@/lib/guidance/cues/prepare/requirement-cover";
+import { resultNumbers } from "@/lib/guidance/cues/prepare/result-numbers";
 
 export const CATALOG: readonly Cue[] = [
   reasonForRound,
@@ -39,9 +44,14 @@ export const CATALOG: readonly Cue[] = [
   interviewerNotes,
   panelRoles,
   jobDescription,
+  exampleStories,
+  resultNumbers,
+  repeatHere,
   packList,
   nextSteps,
   noticePeriod,
+  requirementCover,
+  learningStories,
   portfolio,
   othersInPlay,
   rapport,

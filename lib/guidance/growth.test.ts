@@ -5,7 +5,7 @@ import { anySnapshot } from "@/lib/guidance/arbitrary-snapshot";
 import { CATALOG } from "@/lib/guidance/catalog";
 import type { Cue, CueState } from "@/lib/guidance/cue";
 import { evaluateStage } from "@/lib/guidance/evaluate";
-import { aPack } from "@/lib/guidance/example-prepared";
+import { aFullStory, aPack, aRequirement, aStory } from "@/lib/guidance/example-prepared";
 import {
   aCarry,
   aDebrief,
@@ -172,6 +172,21 @@ const FILLS: Record<string, Add> = {
   "a plan to check in": (s) => ({
     owed: [...s.owed, { id: "n", kind: "check-in", dueAt: now, state: "open", doneAt: null }],
   }),
+  "a story told in full": (s) => ({ stories: [...s.stories, aFullStory("n", { title: "New" })] }),
+  "a number, a lesson, a tag": (s) => ({
+    stories: s.stories.map((it) => ({
+      ...it,
+      number: "12 hours",
+      reflection: "Ask",
+      tags: [...it.tags, "adapt"],
+    })),
+  }),
+  "a story beside all of theirs": (s) => ({
+    stories: s.stories.map((it) => ({ ...it, researchIds: s.research.map((row) => row.id) })),
+  }),
+  "an answer to a gap": (s) => ({
+    requirements: s.requirements.map((it) => ({ ...it, gapAnswer: it.gapAnswer ?? "I would say" })),
+  }),
 };
 
 /** A person joins the last round: a note to the company that is not sent yet becomes theirs (A4, *Rows*). */
@@ -214,6 +229,9 @@ const OPENS: Record<string, Add> = {
       { id: "n", text: "New", class: null, gapAnswer: null, gapPinned: false, stories: [] },
     ],
   }),
+  "a must-have": (s) => ({ requirements: [...s.requirements, aRequirement("n", { text: "New" })] }),
+  "a focus of theirs": (s) => ({ research: [...s.research, aFinding("n", "focus", { text: "New" })] }),
+  "a story begun": (s) => ({ stories: [...s.stories, aStory("n", { title: "New" })] }),
   "an asked question": (s) => ({ asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?")] }),
   "a shaky one": (s) => ({
     asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?", { rating: "shaky" })],

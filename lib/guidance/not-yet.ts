@@ -57,3 +57,12 @@ export function comesWithDraft(s: Snapshot): Finding {
     action: { label: `Write to ${note.name}`, kind: "open-thank-you", target },
   };
 }
+
+export function writeStory(label = "Write a story"): Action {
+  return { label, kind: "open-story", target: { storyId: null, field: null } };
+}
+
+/** What asks for stories waits for the first one. */
+export function afterFirstStory(): Finding {
+  return { state: "not-yet", says: "Comes after your first story.", evidence: [], action: writeStory() };
+}

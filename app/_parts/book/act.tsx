@@ -9,6 +9,7 @@ import * as messages from "@/app/_parts/book/acts/messages";
 import * as pack from "@/app/_parts/book/acts/pack";
 import * as people from "@/app/_parts/book/acts/people";
 import * as round from "@/app/_parts/book/acts/round";
+import * as stories from "@/app/_parts/book/acts/stories";
 import type { Action, ActionKind } from "@/lib/guidance/action-kinds";
 
 /** Kinds whose every action has an address (`addressOf`), so that they need no form. */
@@ -29,6 +30,7 @@ type LinkKind =
   | "change-stage"
   | "change-answer"
   | "change-outcome"
+  | "open-story"
   | "look";
 
 /** Kinds whose form is still to come, with the cue that offers them. Empty it. */
@@ -36,20 +38,10 @@ type Awaited =
   | "mend-note"
   | "settle-fact"
   | "add-stated-fact"
-  | "confirm-story"
   | "add-news"
   | "add-must-have"
   | "plan-must-have-question"
   | "judge-must-have"
-  | "link-story"
-  | "add-number"
-  | "link-goal"
-  | "write-here"
-  | "match-focus"
-  | "match-story"
-  | "pin-pair"
-  | "tag-story"
-  | "add-reflection"
   | "add-idea"
   | "decide-idea"
   | "write-plan-opening"
@@ -86,7 +78,6 @@ type Awaited =
   | "write-counter"
   | "record-offer-answer"
   | "note-close-reason"
-  | "open-story"
   | "open-live"
   | "print-sheet";
 
@@ -135,6 +126,16 @@ const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
   "set-check-in": dates.SetCheckIn,
   "ask-who": messages.AskWho,
   "write-nudge": messages.AskForNews,
+  "link-story": stories.LinkStory,
+  "confirm-story": stories.ConfirmStory,
+  "add-number": stories.AddNumber,
+  "link-goal": stories.LinkGoal,
+  "write-here": stories.WriteHere,
+  "match-focus": stories.MatchFocus,
+  "match-story": stories.MatchStory,
+  "pin-pair": stories.PinPair,
+  "tag-story": stories.TagStory,
+  "add-reflection": stories.AddReflection,
 };
 
 /** The one action of a cue: a form in its place, or the way to where it is done. */

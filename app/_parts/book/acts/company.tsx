@@ -19,6 +19,8 @@ const ASKS: Partial<Record<ResearchSlot, string>> = {
   values: "What do they stand for, and how do you know?",
   operations: "How do they run?",
   workplace: "What is it like to work there?",
+  focus: "What are they working on now?",
+  goal: "What are they trying to reach?",
 };
 
 export function AddResearch(act: ActProps<"add-research">) {

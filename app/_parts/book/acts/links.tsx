@@ -38,6 +38,9 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
       return paths.moveApplication(applicationId);
     case "change-outcome":
       return paths.closeApplication(applicationId);
+    case "open-story":
+      if (!target.storyId) return paths.newStory(applicationId);
+      return `${paths.story(target.storyId)}${target.field ? `#${target.field}` : ""}`;
     case "look":
       return lookAddress(target.at, place);
     default:
