@@ -74,6 +74,7 @@ const EXTRA: Record<string, string[]> = {
     "digest",
     "prep",
     "carry-sheet",
+    "sheet",
     "example-snapshot",
     "example-prepared",
     "arbitrary-snapshot",

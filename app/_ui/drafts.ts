@@ -2,7 +2,8 @@
 import { type RefObject, useEffect } from "react";
 import { fill, isForm, type Values, valuesOf } from "@/app/_ui/form-values";
 
-const PREFIX = "greenroom:draft:";
+/** All that is kept in this browser begins with it, then the owner's id: signing out leaves none of it. */
+export const PREFIX = "greenroom:draft:";
 const PAUSE_MS = 300;
 /** Told to the form whenever a draft was put somewhere: "device", "server" or "restored". */
 export const DRAFT_EVENT = "greenroom:draft";

@@ -26,9 +26,15 @@ export function Row({ label, href, blank, was, children }: RowProps) {
   );
 }
 
-/** Struck by hand: a question that has been answered. Still read aloud as deleted text. */
-export function Struck({ children }: { children: ReactNode }) {
-  return <s className="struck">{children}</s>;
+/** Struck by hand: a question that has been answered. Still read aloud as deleted text. No two strokes need be alike: `seed` picks one of five. */
+export function Struck({ children, seed }: { children: ReactNode; seed?: string }) {
+  const from = seed ?? (typeof children === "string" ? children : "");
+  const stroke = [...from].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % 5;
+  return (
+    <s className="struck" data-stroke={stroke}>
+      {children}
+    </s>
+  );
 }
 
 /** The line of actions under rows; one button, the rest are links. `start` keeps them together at the left. */

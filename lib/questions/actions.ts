@@ -2,6 +2,7 @@
 import { action } from "@/lib/accounts/action";
 import * as asked from "@/lib/questions/commands/asked";
 import * as mine from "@/lib/questions/commands/mine";
+import { strikeQuestion } from "@/lib/questions/commands/strikes";
 import * as shapes from "@/lib/questions/schema";
 
 export const addAsked = action("questions.add-asked", shapes.addAskedSchema, asked.addAsked);
@@ -34,3 +35,5 @@ export const unassignMyQuestion = action(
 );
 
 export const recordMyAnswer = action("my-questions.answer", shapes.answeredSchema, mine.recordMyAnswer);
+
+export const strike = action("my-questions.strike", shapes.strikeSchema, strikeQuestion);

@@ -11,6 +11,7 @@ import {
 } from "@/lib/base/fields";
 import { MARKS, RATINGS } from "@/lib/debriefs/schema";
 
+const NOT_HERE = "That is not here any more.";
 export const DEPTHS = [1, 2, 3] as const;
 
 export const rateSchema = z.object({
@@ -54,4 +55,18 @@ export const answeredSchema = assignSchema.extend({
   answer: optionalText(8000),
   /** It needs no asking any more. */
   settled: tick(),
+});
+
+/** One tap on the live sheet: asked, or not after all. The form's button says all of it: "question person yes". */
+export const strikeSchema = z.object({
+  roundId: id(),
+  strike: z
+    .string()
+    .transform((word) => word.split(" "))
+    .pipe(z.tuple([z.uuid(), z.union([z.uuid(), z.literal("-")]), z.enum(["yes", "no"])], NOT_HERE))
+    .transform(([questionId, person, asked]) => ({
+      questionId,
+      interviewerId: person === "-" ? null : person,
+      asked: asked === "yes",
+    })),
 });

@@ -1,6 +1,7 @@
 "use server";
 import { action } from "@/lib/accounts/action";
 import * as areas from "@/lib/rounds/commands/areas";
+import * as live from "@/lib/rounds/commands/live";
 import * as panel from "@/lib/rounds/commands/panel";
 import * as rounds from "@/lib/rounds/commands/rounds";
 import * as shapes from "@/lib/rounds/schema";
@@ -24,3 +25,5 @@ export const setSeat = action("rounds.seat", shapes.seatingSchema, panel.setSeat
 export const setResume = action("rounds.resume", shapes.resumeSchema, panel.setResume);
 
 export const opened = action("rounds.opened", shapes.observedSchema, rounds.recordOpened);
+
+export const keepScratch = action("rounds.scratch", shapes.scratchSchema, live.keepScratch);

@@ -113,6 +113,36 @@ export async function getRoundToEdit(owner: Owner, roundId: string): Promise<Rou
   return { ...rest, people: roundInterviewers.map((it) => it.interviewer) };
 }
 
+export type SheetRound = {
+  link: string | null;
+  place: string | null;
+  scratch: string | null;
+  /** When the scratch field was kept, as an ISO instant. */
+  scratchAt: string | null;
+  /** What people are by their own title, by id. */
+  titles: Record<string, string>;
+};
+
+/** What the live and the call sheet show that no cue reads. Null when the round is not here, or not in this application. */
+export async function getSheetRound(
+  owner: Owner,
+  input: { applicationId: string; roundId: string },
+): Promise<SheetRound | null> {
+  const rows = await asOwner(
+    owner,
+    (tx) => tx.$queryRaw<{ sheet: SheetRound }[]>`
+      SELECT jsonb_build_object('link', r.link, 'place', r.place, 'scratch', r.scratch, 'scratchAt', r.scratch_at,
+        'titles', (SELECT coalesce(jsonb_object_agg(i.id, i.title) FILTER (WHERE i.title IS NOT NULL), '{}')
+          FROM round_interviewer ri
+          JOIN interviewer i ON i.owner_id = ri.owner_id AND i.id = ri.interviewer_id AND i.deleted_at IS NULL
+          WHERE ri.owner_id = r.owner_id AND ri.round_id = r.id)) AS sheet
+      FROM round r JOIN application a ON a.owner_id = r.owner_id AND a.id = r.application_id AND a.deleted_at IS NULL
+      WHERE r.owner_id = ${owner.id}::uuid AND r.id = ${input.roundId}::uuid
+        AND r.application_id = ${input.applicationId}::uuid AND r.deleted_at IS NULL`,
+  );
+  return rows[0]?.sheet ?? null;
+}
+
 /** The round whose id ends in `code` (see `roundCode`); of two, which is next to impossible, the later one. */
 export async function findRoundByCode(
   owner: Owner,

@@ -119,6 +119,18 @@ export function phaseOf(round: { state: string; startsAt: Date; endsAt: Date }, 
   return round.startsAt <= now ? "running" : "ahead";
 }
 
+/**
+ * What stands in the scratch field when it was written in two places: neither loses a line. Where one text holds the
+ * other, that one is enough; else what is mine and not theirs comes behind theirs.
+ */
+export function mergeScratch(theirs: string, mine: string): string {
+  if (theirs.trim() === "" || mine.includes(theirs)) return mine;
+  if (mine.trim() === "" || theirs.includes(mine)) return theirs;
+  const known = new Set(theirs.split("\n").map((line) => line.trim()));
+  const more = mine.split("\n").filter((line) => !known.has(line.trim()));
+  return [theirs.trimEnd(), ...more].join("\n");
+}
+
 /** Kinds of work in a sentence: what the dash of "Round 2 of 3" counts (cancelled rounds are none of them). */
 export function roundsThatCount<T extends { state: string }>(rounds: readonly T[]): T[] {
   return rounds.filter((round) => round.state === "scheduled" || round.state === "completed");

@@ -86,6 +86,22 @@ export const resumeSchema = panelistSchema.extend({ resume: optionalChoice(RESUM
 export const OBSERVATIONS = ["digest", "sheet", "check"] as const;
 export const observedSchema = z.object({ roundId: id(), what: z.enum(OBSERVATIONS) });
 
+/** The one field of the live sheet. `base` is when the text that was begun from was kept; null for none. */
+export const SCRATCH_MOST = 20_000;
+export const scratchSchema = z.object({
+  roundId: id(),
+  text: z
+    .string()
+    .max(SCRATCH_MOST, `Keep this under ${SCRATCH_MOST} characters.`)
+    .transform((typed) => typed.replaceAll("\0", "").replace(/\r\n?/g, "\n")),
+  base: z
+    .string()
+    .nullable()
+    .default(null)
+    .transform((at) => at || null)
+    .pipe(z.iso.datetime({ offset: true }).nullable()),
+});
+
 /** The lines of a text field, trimmed, empty ones left out. */
 export function linesOf(typed: string): string[] {
   return typed

@@ -1,0 +1,3 @@
+import { postOpened } from "@/lib/rounds/handlers";
+
+export const POST = postOpened;

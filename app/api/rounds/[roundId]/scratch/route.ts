@@ -1,0 +1,3 @@
+import { putScratch } from "@/lib/rounds/handlers";
+
+export const PUT = putScratch;

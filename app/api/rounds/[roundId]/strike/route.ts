@@ -1,0 +1,3 @@
+import { putStrike } from "@/lib/questions/handlers";
+
+export const PUT = putStrike;
