@@ -6,6 +6,7 @@ import { mintOwner, type Owner } from "@/lib/accounts/owner";
 import { asOwner, closeDatabase, testing } from "@/lib/platform/db";
 import { DESK } from "@/lib/strangers/desk";
 import { type Ids, makeFull, randomIds } from "@/lib/strangers/fixture";
+import { LIVE } from "@/lib/strangers/live";
 import { dropOpenRole, makeOpenRole, openLogin, tables } from "@/lib/strangers/locks";
 import { NOUNS } from "@/lib/strangers/nouns";
 import { PREP } from "@/lib/strangers/prep";
@@ -18,7 +19,7 @@ import { makeOwner } from "@/prisma/factories";
  * PROOF.md S1 and S3 at the database: every query and command, handed somebody else's ids, with both locks, and with each
  * lock alone. Nothing of theirs is told, nothing of theirs changes, and the answer is the one for an id that never was.
  */
-const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP];
+const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE];
 
 /** What takes no owner, or no rows: proved elsewhere, and why. */
 const EXEMPT: Record<string, string> = {

@@ -32,7 +32,9 @@ test("no action of the build takes a request from another address", async ({ pag
   // routes that change something compare it too
   const draft = `/api/drafts/debrief/${crypto.randomUUID()}`;
   for (const [kind, headers] of Object.entries(forgedFrom(own)))
-    expect((await page.request.put(draft, { headers, data: {} })).status(), `draft, origin ${kind}`).toBe(403);
+    expect((await page.request.put(draft, { headers, data: {} })).status(), `draft, origin ${kind}`).toBe(
+      403,
+    );
   expect((await page.goto("/settings"))?.status(), "still signed in, here and everywhere").toBe(200);
   expect(new URL(page.url()).pathname).toBe("/settings");
 });

@@ -31,6 +31,8 @@ test("two people side by side, each guessing the other's addresses", async ({ br
     "/sent/[token]",
     "/mailbox/[letterId]",
     "/d/[code]",
+    // needs the id of a question as well: live.spec.ts, and the strangers' table
+    "/api/rounds/[roundId]/strike",
   ];
   expect(
     routes.filter((route) => !covered.has(route) && !elsewhere.includes(route)),
@@ -89,12 +91,25 @@ test("two people side by side, each guessing the other's addresses", async ({ br
   expect(await stale.text()).not.toContain(MARK);
 });
 
+/** What a page sends to each route besides GET. */
+const SENT: { under: RegExp; method: "PUT" | "POST"; data: () => unknown }[] = [
+  {
+    under: /^\/api\/drafts\//,
+    method: "PUT",
+    data: () => ({ at: new Date().toISOString(), base: null, values: { asked: ["?"] } }),
+  },
+  { under: /\/scratch$/, method: "PUT", data: () => ({ text: "?", base: null }) },
+  { under: /\/opened$/, method: "POST", data: () => ({ what: "sheet" }) },
+];
+
 /** As the page itself would: pages by GET, a draft by PUT with the page's origin. */
 function ask(request: APIRequestContext, path: string) {
-  if (!path.startsWith("/api/drafts/")) return request.get(path, { maxRedirects: 0 });
-  return request.put(path, {
+  const it = SENT.find(({ under }) => under.test(path));
+  if (!it) return request.get(path, { maxRedirects: 0 });
+  return request.fetch(path, {
+    method: it.method,
     headers: { Origin: new URL(process.env.E2E_URL!).origin },
-    data: { at: new Date().toISOString(), base: null, values: { asked: ["?"] } },
+    data: it.data(),
     maxRedirects: 0,
   });
 }
@@ -167,6 +182,10 @@ async function fill({ page }: { page: Page }): Promise<{ route: string; path: st
     { route: `/applications/${id}/rounds/[roundId]`, path: round },
     { route: `/applications/${id}/rounds/[roundId]/edit`, path: `${round}/edit` },
     { route: `/applications/${id}/rounds/[roundId]/debrief`, path: `${round}/debrief` },
+    { route: `/applications/${id}/rounds/[roundId]/live`, path: `${round}/live` },
+    { route: `/applications/${id}/rounds/[roundId]/sheet`, path: `${round}/sheet` },
+    { route: "/api/rounds/[roundId]/scratch", path: `/api/rounds/${round.split("/").at(-1)}/scratch` },
+    { route: "/api/rounds/[roundId]/opened", path: `/api/rounds/${round.split("/").at(-1)}/opened` },
     { route: "/api/drafts/debrief/[roundId]", path: `/api/drafts/debrief/${round.split("/").at(-1)}` },
     { route: "/people/[personId]", path: person },
     { route: "/people/[personId]/edit", path: `${person}/edit` },

@@ -16,6 +16,7 @@ import { feedbackUsed } from "@/lib/guidance/cues/look-back/feedback-used";
 import { leftUnsaid } from "@/lib/guidance/cues/look-back/left-unsaid";
 import { reasonForRound } from "@/lib/guidance/cues/look-back/reason-for-round";
 import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
+import { liveSheet } from "@/lib/guidance/cues/on-the-day/live-sheet";
 import { othersInPlay } from "@/lib/guidance/cues/on-the-day/others-in-play";
 import { rapport } from "@/lib/guidance/cues/on-the-day/rapport";
 import { readyCheck } from "@/lib/guidance/cues/on-the-day/ready-check";
@@ -53,6 +54,7 @@ export const CATALOG: readonly Cue[] = [
   requirementCover,
   learningStories,
   portfolio,
+  liveSheet,
   othersInPlay,
   rapport,
   readyCheck,

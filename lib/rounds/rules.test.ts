@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instant } from "@/lib/base/dates";
 import {
   modeOf,
+  mergeScratch,
   phaseOf,
   resolveWhen,
   roundTitle,
@@ -104,4 +106,30 @@ it("reads a round before it, in it and after it; what was called off is left in 
 it("names a round by its kind, and by its number where it has none", () => {
   expect(roundTitle({ kind: "second", number: 2 })).toBe("Second round");
   expect(roundTitle({ kind: "other", number: 4 })).toBe("Round 4");
+});
+
+describe("mergeScratch", () => {
+  it.each([
+    ["", "mine", "mine"],
+    ["theirs", "", "theirs"],
+    ["on call", "on call, one week in nine", "on call, one week in nine"],
+    ["on call, one week in nine", "on call", "on call, one week in nine"],
+    ["a\nb", "b\nc", "a\nb\nc"],
+    ["Anke: +49", "Priya: rota", "Anke: +49\nPriya: rota"],
+  ])("%j and %j", (theirs, mine, both) => {
+    expect(mergeScratch(theirs, mine)).toBe(both);
+  });
+
+  it("loses no line of either, and is the same again when it is sent again", () => {
+    const line = fc.stringMatching(/^[a-c]{0,3}$/);
+    const text = fc.array(line, { maxLength: 5 }).map((lines) => lines.join("\n"));
+    fc.assert(
+      fc.property(text, text, (theirs, mine) => {
+        const both = mergeScratch(theirs, mine);
+        const trimmed = (it: string) => it.split("\n").map((one) => one.trim());
+        for (const one of [...trimmed(theirs), ...trimmed(mine)].filter(Boolean)) expect(both).toContain(one);
+        expect(mergeScratch(both, mine).trim()).toBe(both.trim());
+      }),
+    );
+  });
 });

@@ -23,6 +23,8 @@ type LinkKind =
   | "open-round"
   | "open-prep"
   | "open-debrief"
+  | "open-live"
+  | "print-sheet"
   | "reread-rounds"
   | "open-questions"
   | "add-application"
@@ -77,9 +79,7 @@ type Awaited =
   | "note-their-figure"
   | "write-counter"
   | "record-offer-answer"
-  | "note-close-reason"
-  | "open-live"
-  | "print-sheet";
+  | "note-close-reason";
 
 type FormKind = Exclude<ActionKind, LinkKind | Awaited>;
 

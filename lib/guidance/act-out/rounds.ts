@@ -27,6 +27,8 @@ export function inRounds(s: Snapshot, { kind, target }: Action): Partial<Snapsho
       return round(s, target.roundId, { checkOpenedAt: s.now.toISOString() });
     case "assign-question":
       return { mine: [...s.mine, aQuestion(`for-${s.mine.length}`, "team", { assigned: [target] })] };
+    case "open-live":
+      return round(s, target.roundId, { sheetOpenedAt: s.now.toISOString() });
     default:
       return null;
   }

@@ -21,6 +21,10 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
       return paths.round(applicationId, target.roundId);
     case "open-prep":
       return paths.roundMode(applicationId, target.roundId, "prep");
+    case "open-live":
+      return paths.liveRound(applicationId, target.roundId);
+    case "print-sheet":
+      return paths.callSheet(applicationId, target.roundId);
     case "open-debrief":
       return paths.debrief(applicationId, target.roundId);
     case "reread-rounds":
