@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instant } from "@/lib/base/dates";
 import {
-  modeOf,
   mergeScratch,
+  modeOf,
   phaseOf,
   resolveWhen,
   roundTitle,
