@@ -10,6 +10,7 @@ import { LIVE } from "@/lib/strangers/live";
 import { dropOpenRole, makeOpenRole, openLogin, tables } from "@/lib/strangers/locks";
 import { NOUNS } from "@/lib/strangers/nouns";
 import { PREP } from "@/lib/strangers/prep";
+import { QUESTIONS } from "@/lib/strangers/questions";
 import type { Listed } from "@/lib/strangers/row";
 import { STORIES } from "@/lib/strangers/stories";
 import { TALK } from "@/lib/strangers/talk";
@@ -20,6 +21,7 @@ import { makeOwner } from "@/prisma/factories";
  * lock alone. Nothing of theirs is told, nothing of theirs changes, and the answer is the one for an id that never was.
  */
 const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE];
+const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...QUESTIONS];
 
 /** What takes no owner, or no rows: proved elsewhere, and why. */
 const EXEMPT: Record<string, string> = {

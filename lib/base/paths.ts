@@ -137,6 +137,11 @@ export function questions() {
   return "/questions" as const;
 }
 
+/** One question they ask: of the bank by its id, a shipped one by its name, one asked and not taken up by its id. */
+export function question(key: string) {
+  return `/questions/${key}` as const;
+}
+
 /** The library: questions I ask. */
 export function myQuestions() {
   return "/questions/mine" as const;

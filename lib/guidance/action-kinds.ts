@@ -13,6 +13,8 @@ export type LookAt =
   | "carry"
   | "ad"
   | "questions"
+  | "bank"
+  | "asks"
   | "debrief"
   | "thanks"
   | "next-step"

@@ -20,16 +20,21 @@ import { liveSheet } from "@/lib/guidance/cues/on-the-day/live-sheet";
 import { othersInPlay } from "@/lib/guidance/cues/on-the-day/others-in-play";
 import { rapport } from "@/lib/guidance/cues/on-the-day/rapport";
 import { readyCheck } from "@/lib/guidance/cues/on-the-day/ready-check";
+import { behaviouralPractice } from "@/lib/guidance/cues/prepare/behavioural-practice";
 import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
 import { exampleStories } from "@/lib/guidance/cues/prepare/example-stories";
 import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
 import { jobDescription } from "@/lib/guidance/cues/prepare/job-description";
 import { learningStories } from "@/lib/guidance/cues/prepare/learning-stories";
+import { myQuestions } from "@/lib/guidance/cues/prepare/my-questions";
 import { nextSteps } from "@/lib/guidance/cues/prepare/next-steps";
 import { noticePeriod } from "@/lib/guidance/cues/prepare/notice-period";
 import { packList } from "@/lib/guidance/cues/prepare/pack-list";
 import { panelRoles } from "@/lib/guidance/cues/prepare/panel-roles";
 import { portfolio } from "@/lib/guidance/cues/prepare/portfolio";
+import { probingQuestions } from "@/lib/guidance/cues/prepare/probing-questions";
+import { questionBreadth } from "@/lib/guidance/cues/prepare/question-breadth";
+import { questionPerPerson } from "@/lib/guidance/cues/prepare/question-per-person";
 import { repeatHere } from "@/lib/guidance/cues/prepare/repeat-here";
 import { requirementCover } from "@/lib/guidance/cues/prepare/requirement-cover";
 import { resultNumbers } from "@/lib/guidance/cues/prepare/result-numbers";
@@ -48,12 +53,17 @@ export const CATALOG: readonly Cue[] = [
   exampleStories,
   resultNumbers,
   repeatHere,
+  behaviouralPractice,
   packList,
+  myQuestions,
+  questionPerPerson,
   nextSteps,
   noticePeriod,
   requirementCover,
   learningStories,
   portfolio,
+  probingQuestions,
+  questionBreadth,
   liveSheet,
   othersInPlay,
   rapport,

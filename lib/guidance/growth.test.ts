@@ -5,7 +5,7 @@ import { anySnapshot } from "@/lib/guidance/arbitrary-snapshot";
 import { CATALOG } from "@/lib/guidance/catalog";
 import type { Cue, CueState } from "@/lib/guidance/cue";
 import { evaluateStage } from "@/lib/guidance/evaluate";
-import { aFullStory, aPack, aRequirement, aStory } from "@/lib/guidance/example-prepared";
+import { aBankQuestion, aFullStory, aPack, aRequirement, aStory } from "@/lib/guidance/example-prepared";
 import {
   aCarry,
   aDebrief,
@@ -169,6 +169,21 @@ const FILLS: Record<string, Add> = {
   "a sent note": (s) => ({
     thankYous: s.thankYous.map((it) => (it.state === "waived" ? it : { ...it, state: "sent", sentAt: now })),
   }),
+  "a practised question": (s) => ({
+    bank: s.bank.map((it, at) => ({
+      ...it,
+      id: it.id ?? `new-${at}`,
+      practisedAt: [...it.practisedAt, now],
+    })),
+  }),
+  "a story for each question": (s) => ({
+    bank: s.bank.map((it, at) => ({ ...it, id: it.id ?? `new-${at}`, storyId: it.storyId ?? "s1" })),
+  }),
+  "an answered question": (s) => ({ bank: [...s.bank, aBankQuestion("n", { answer: "So" })] }),
+  "a question to ask": (s) => ({ mine: [...s.mine, aQuestion("n2", "direction", { depth: 3 })] }),
+  "what they said": (s) => ({
+    mine: s.mine.map((it) => ({ ...it, asked: it.asked.map((at) => ({ ...at, answer: "So" })) })),
+  }),
   "a plan to check in": (s) => ({
     owed: [...s.owed, { id: "n", kind: "check-in", dueAt: now, state: "open", doneAt: null }],
   }),
@@ -246,6 +261,12 @@ const OPENS: Record<string, Add> = {
   "a blank draft": (s) => withDraft(joined(joined(s, "new"), "late"), {}),
   "a draft with the same line": (s) =>
     withDraft(joined(joined(s, "new"), "late"), s.thankYous[0] ? { slots: s.thankYous[0].slots } : {}),
+  "a question of theirs in the bank": (s) => ({
+    bank: [...s.bank, aBankQuestion("n", { category: "behavioural", askedAt: ["2020-01-01T00:00:00Z"] })],
+  }),
+  "a must-have of the job": (s) => ({
+    requirements: [...s.requirements, aRequirement("n2", { text: "New" })],
+  }),
   "a debrief": (s) => {
     const roundId = lastRound(s)?.id ?? "r1";
     if (s.debriefs.some((it) => it.roundId === roundId)) return {};

@@ -24,6 +24,16 @@ export const BANK_CATEGORY_LABELS: Readonly<Record<BankCategory, string>> = {
   "pay-and-terms": "Pay, notice, start",
 };
 
+/** What a kind of question weighs (S1.2). The other two kinds are judged by cues of their own. */
+export const LENSES: Readonly<Partial<Record<BankCategory, "qualification" | "suitability" | "fit">>> = {
+  background: "qualification",
+  depth: "qualification",
+  behavioural: "suitability",
+  "in-the-role": "suitability",
+  motivation: "fit",
+  fit: "fit",
+};
+
 /** Questions I ask. */
 export const MINE_CATEGORIES = [
   "challenges",

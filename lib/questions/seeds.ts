@@ -82,6 +82,10 @@ export interface MineSeed {
   depth: 1 | 2 | 3;
 }
 
+/** Ships ready-made, where the person has no question of that kind yet (S4.25). */
+export const NEXT_STEPS_SEED = "next-steps";
+export const NEXT_STEPS_QUESTION = "What happens next, and by when might I hear?";
+
 /** Three examples after "Second Interview" (S2.15, S2.16, S2.17), offered in pencil. */
 export const MINE_EXAMPLES: readonly MineSeed[] = [
   { id: "measured", text: "How is each person's work measured here?", category: "success", depth: 2 },

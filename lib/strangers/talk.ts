@@ -27,7 +27,9 @@ const WHO = { name: "Taken", title: null, company: null, email: null, links: [] 
 const FACT = { text: "Taken", url: null, seenOn: null };
 const LINE = { text: "Taken", interviewerId: null };
 const NOTE = { applicationId: null, roundId: null, interviewerId: null, body: "Taken" };
-const QUESTION = { text: "Taken", depth: 1, category: null, roundId: null, interviewerId: null } as const;
+const NO_PLACE = { roundId: null, interviewerId: null };
+const QUESTION = { text: "Taken", depth: 1, category: null, seedId: null, ...NO_PLACE } as const;
+const GIVEN = { questionId: null, text: null };
 const DETAIL = { text: null, answer: "Taken", rating: null, mark: null, likely: false, by: null };
 const NEXT = { promisedOn: null, nextStepNotSaid: false, nextStep: "Taken", promiseSaidById: null };
 
@@ -313,7 +315,23 @@ export const TALK = [
       ],
       (v, own) => [{ ...QUESTION, id: v.myQuestion, applicationId: own.application }],
     ],
-    editMyQuestion: (v) => [{ questionId: v.myQuestion, text: "Taken" }],
+    editMyQuestion: (v) => [
+      { questionId: v.myQuestion, text: "Taken", depth: null, category: null, replace: false },
+    ],
+    giveQuestion: [
+      (v, own) => [{ ...GIVEN, ...part(v), roundId: v.round, questionId: own.myQuestion, newId: v.fresh }],
+      (v, own) => [{ ...GIVEN, ...part(own), roundId: own.round, questionId: v.myQuestion, newId: v.fresh }],
+      (v) => [{ ...GIVEN, ...part(v), roundId: v.round, text: "Taken", newId: v.fresh }],
+      (v, own) => [{ ...GIVEN, ...part(own), roundId: v.round, text: "Taken", newId: v.fresh }],
+    ],
+    reuseMyQuestion: [
+      (v, own) => [{ id: v.fresh, questionId: v.myQuestion, applicationId: own.application }],
+      (v, own) => [{ id: v.fresh, questionId: own.myQuestion, applicationId: v.application }],
+    ],
+    setAsk: [
+      (v) => [{ roundId: v.round, cell: { questionId: v.myQuestion, interviewerId: v.person, on: false } }],
+      (v) => [{ roundId: v.round, cell: { questionId: v.myQuestion, interviewerId: v.person, on: true } }],
+    ],
     removeMyQuestion: (v) => [{ questionId: v.myQuestion }],
     restoreMyQuestion: (v) => [v.myQuestionGone],
     assignMyQuestion: [

@@ -14,6 +14,8 @@ import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
 import { restoreAsked } from "@/lib/questions/commands/asked";
+import { restoreBank, unskipBank } from "@/lib/questions/commands/bank";
+import { rejoinAsked, unmergeQuestions } from "@/lib/questions/commands/groups";
 import { restoreMyQuestion } from "@/lib/questions/commands/mine";
 import { restoreResearch } from "@/lib/research/commands";
 import { restoreArea } from "@/lib/rounds/commands/areas";
@@ -57,6 +59,10 @@ const UNDO: Record<string, TakeBack> = {
   "area.delete": restoreArea,
   "asked.delete": restoreAsked,
   "my-question.delete": restoreMyQuestion,
+  "bank.delete": restoreBank,
+  "bank.skip": (owner, id) => unskipBank(owner, { key: id }),
+  "question.merge": unmergeQuestions,
+  "asked.split": rejoinAsked,
   "carry.delete": restoreCarry,
   "carry.decide": undoDecision,
   "feedback.delete": restoreFeedback,

@@ -43,6 +43,7 @@ export async function listBin(
         UNION ALL SELECT 'research.delete', r.id, r.text, c.name, NULL, r.owner_id, r.deleted_at
         FROM research r JOIN company c ON c.owner_id = r.owner_id AND c.id = r.company_id AND c.deleted_at IS NULL
         UNION ALL SELECT 'story.delete', t.id, t.title, NULL, NULL, t.owner_id, t.deleted_at FROM story t
+        UNION ALL SELECT 'bank.delete', b.id, b.text, NULL, NULL, b.owner_id, b.deleted_at FROM bank_question b
         UNION ALL SELECT 'note.delete', n.id, n.body, coalesce(i.name, c.name), n.application_id, n.owner_id, n.deleted_at
         FROM note n LEFT JOIN interviewer i ON i.owner_id = n.owner_id AND i.id = n.interviewer_id
         LEFT JOIN application a ON a.owner_id = n.owner_id AND a.id = n.application_id

@@ -14,6 +14,7 @@ export const BIN_WORDS = {
   "round.delete": "Round",
   "follow-up.delete": "Promise",
   "my-question.delete": "Question of yours",
+  "bank.delete": "Question they may ask",
   "area.delete": "Point to clear up",
   "asked.delete": "Question of theirs",
   "feedback.delete": "Feedback",

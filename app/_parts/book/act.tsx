@@ -6,10 +6,12 @@ import * as dates from "@/app/_parts/book/acts/dates";
 import * as leftOpen from "@/app/_parts/book/acts/left-open";
 import { addressOf, LinkAct } from "@/app/_parts/book/acts/links";
 import * as messages from "@/app/_parts/book/acts/messages";
+import * as mine from "@/app/_parts/book/acts/my-questions";
 import * as pack from "@/app/_parts/book/acts/pack";
 import * as people from "@/app/_parts/book/acts/people";
 import * as round from "@/app/_parts/book/acts/round";
 import * as stories from "@/app/_parts/book/acts/stories";
+import * as theirs from "@/app/_parts/book/acts/their-questions";
 import type { Action, ActionKind } from "@/lib/guidance/action-kinds";
 
 /** Kinds whose every action has an address (`addressOf`), so that they need no form. */
@@ -33,6 +35,7 @@ type LinkKind =
   | "change-answer"
   | "change-outcome"
   | "open-story"
+  | "print-sheet"
   | "look";
 
 /** Kinds whose form is still to come, with the cue that offers them. Empty it. */
@@ -61,14 +64,6 @@ type Awaited =
   | "draft-answer"
   | "recheck-why-here"
   | "pin-fact"
-  | "practise"
-  | "pick-bank-story"
-  | "answer-bank"
-  | "write-hard-question"
-  | "prepare-kind"
-  | "add-mine"
-  | "note-their-answer"
-  | "assign-question"
   | "add-pay-evidence"
   | "set-range"
   | "choose-stance"
@@ -80,6 +75,8 @@ type Awaited =
   | "write-counter"
   | "record-offer-answer"
   | "note-close-reason";
+  | "note-close-reason"
+  | "open-live";
 
 type FormKind = Exclude<ActionKind, LinkKind | Awaited>;
 
@@ -107,6 +104,14 @@ const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
   "add-portfolio-link": pack.AddPortfolioLink,
   "pack-portfolio": pack.PackPortfolio,
   "open-check": pack.OpenCheck,
+  practise: theirs.Practise,
+  "pick-bank-story": theirs.PickBankStory,
+  "answer-bank": theirs.AnswerBank,
+  "write-hard-question": theirs.WriteHardQuestion,
+  "prepare-kind": theirs.PrepareKind,
+  "add-mine": mine.AddMine,
+  "note-their-answer": mine.NoteTheirAnswer,
+  "assign-question": mine.AssignQuestion,
   "add-research": company.AddResearch,
   "recheck-research": company.RecheckResearch,
   "open-site": company.OpenSite,

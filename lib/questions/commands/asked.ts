@@ -6,6 +6,7 @@ import { failed, ok, type Result } from "@/lib/base/result";
 import { matchLines, type TypedLine } from "@/lib/debriefs/rules";
 import type { QuestionDetail } from "@/lib/debriefs/schema";
 import { asOwner } from "@/lib/platform/db";
+import { matchAsked } from "@/lib/questions/commands/match";
 import type { addAskedSchema, improveSchema, rateSchema } from "@/lib/questions/schema";
 
 export type SavedQuestion = { id: string; text: string; likely: boolean | null };
@@ -32,6 +33,7 @@ export async function saveAsked(
       input.shown,
     );
     const rows: SavedQuestion[] = [];
+    const fresh: string[] = [];
     for (const [position, line] of lines.entries()) {
       const known = matched.rows[position] ?? null;
       const detail = detailOf(input.details, known, line.text);
@@ -42,12 +44,15 @@ export async function saveAsked(
         await tx.askedQuestion.create({
           data: { ...data, ownerId: owner.id, id, roundId, createdAt: owner.now },
         });
+      // one in other words is laid beside the known ones anew; what stands in a group already stays there
+      if (saved.find((row) => row.id === known)?.text !== line.text) fresh.push(id);
       rows.push({ id, text: line.text, likely: detail ? detail.likely : null });
     }
     await tx.askedQuestion.updateMany({
       where: { ...where, id: { in: matched.removed } },
       data: { deletedAt: owner.now },
     });
+    await matchAsked(owner, fresh);
     return ok(rows);
   });
 }
@@ -63,9 +68,11 @@ export async function addAsked(owner: Owner, input: z.output<typeof addAskedSche
     const known = await tx.askedQuestion.findMany({ where: { ...where, roundId }, select: { text: true } });
     const lines = input.lines.split("\n").map((line) => line.trim());
     const fresh = lines.filter((line) => line && !known.some((it) => it.text === line));
+    const ids = fresh.map(() => randomUUID());
     await tx.askedQuestion.createMany({
       data: fresh.map((line, at) => ({
         ownerId: owner.id,
+        id: ids[at]!,
         roundId,
         interviewerId,
         text: line.slice(0, 1000),
@@ -73,6 +80,7 @@ export async function addAsked(owner: Owner, input: z.output<typeof addAskedSche
         createdAt: owner.now,
       })),
     });
+    await matchAsked(owner, ids);
     return ok();
   });
 }

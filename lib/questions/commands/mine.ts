@@ -4,40 +4,106 @@ import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, type Tx } from "@/lib/platform/db";
+import type { MineCategory } from "@/lib/questions/categories";
+import { proposedDepth } from "@/lib/questions/rules/proposals";
 import type {
   answeredSchema,
   assignSchema,
+  cellSchema,
   editMyQuestionSchema,
+  giveSchema,
   myQuestionSchema,
+  reuseSchema,
 } from "@/lib/questions/schema";
 
-/** Adds a question to ask, and pins it where the form says. A second submit of the form changes nothing. */
+/**
+ * Adds a question to ask, and pins it where the form says. A second submit of the form changes nothing, and a shipped
+ * example stands in one application once.
+ */
 export async function addMyQuestion(
   owner: Owner,
   input: z.output<typeof myQuestionSchema>,
 ): Promise<Result<{ id: string }>> {
   return asOwner(owner, async (tx) => {
-    const { id, applicationId, text, depth, category, roundId, interviewerId } = input;
-    const where = { ownerId: owner.id, deletedAt: null };
-    if ((await tx.application.count({ where: { ...where, id: applicationId } })) === 0)
-      return failed("not-found");
+    const { applicationId, text, category, seedId, roundId, interviewerId } = input;
+    const about = await holdApplication(tx, owner, applicationId);
+    if (!about) return failed("not-found");
     if (roundId && !(await isPlace(tx, owner, { applicationId, roundId, interviewerId })))
       return failed("not-found");
+    const there = seedId && (await tx.myQuestion.findFirst({ where: seeded(owner, applicationId, seedId) }));
+    const id = there ? there.id : input.id;
+    const depth = input.depth ?? proposedDepth(text, about);
     const position = await tx.myQuestion.count({ where: { ownerId: owner.id, applicationId } });
-    await tx.myQuestion.createMany({
-      data: { ownerId: owner.id, id, applicationId, text, depth, category, position, createdAt: owner.now },
-      skipDuplicates: true,
-    });
+    if (!there)
+      await tx.myQuestion.createMany({
+        data: {
+          ...{ ownerId: owner.id, id, applicationId, text, depth, category },
+          seedId,
+          position,
+          createdAt: owner.now,
+        },
+        skipDuplicates: true,
+      });
     if (roundId) await pin(tx, owner, { questionId: id, roundId, interviewerId });
     return ok({ id });
   });
 }
 
+/** One for this person of the panel: chosen from those that are there, or written now. */
+export async function giveQuestion(owner: Owner, input: z.output<typeof giveSchema>): Promise<Result<void>> {
+  const { applicationId, roundId, interviewerId, questionId, text, newId } = input;
+  if (!questionId && !text) return failed("check-fields", { questionId: "line-needed", text: "line-needed" });
+  const place = { roundId, interviewerId };
+  const done = questionId
+    ? await assignMyQuestion(owner, { questionId, ...place })
+    : await addMyQuestion(owner, {
+        ...{ id: newId, applicationId, text: text!, depth: null, category: null, seedId: null },
+        ...place,
+      });
+  return done.ok ? ok() : done;
+}
+
+/** The same words at another application, to be asked there. Twice there it stands once. */
+export async function reuseMyQuestion(
+  owner: Owner,
+  input: z.output<typeof reuseSchema>,
+): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { id, questionId, applicationId } = input;
+    const where = { ownerId: owner.id, id: questionId, deletedAt: null };
+    const row = await tx.myQuestion.findFirst({ where });
+    if (!row || !(await holdApplication(tx, owner, applicationId))) return failed("not-found");
+    const { text, category, seedId } = row;
+    const same = { ownerId: owner.id, applicationId, deletedAt: null, text };
+    const there = await tx.myQuestion.findFirst({ where: same, select: { id: true } });
+    if (there) return ok(there);
+    // "About this company" is about another one there; what builds on something heard does not hold there.
+    return addMyQuestion(owner, {
+      ...{ id, applicationId, text, depth: row.depth === 3 ? null : (row.depth as 1 | 2) },
+      ...{ category: category as MineCategory | null, seedId, roundId: null, interviewerId: null },
+    });
+  });
+}
+
+/** Wording, depth and kind; what the form did not send stays. */
 export async function editMyQuestion(
   owner: Owner,
   input: z.output<typeof editMyQuestionSchema>,
 ): Promise<Result<void>> {
-  return change(owner, input.questionId, { text: input.text });
+  return asOwner(owner, async (tx) => {
+    const { questionId, text, depth, category, was, replace } = input;
+    const rows = await tx.$queryRaw<{ text: string }[]>`
+      SELECT text FROM my_question WHERE owner_id = ${owner.id}::uuid AND id = ${questionId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    const row = rows[0];
+    if (!row) return failed("not-found");
+    if (was !== undefined && was !== row.text && !replace)
+      return failed("changed-elsewhere", { replace: "newer-exists" });
+    await tx.myQuestion.updateMany({
+      where: { ownerId: owner.id, id: questionId },
+      data: { text, ...(depth ? { depth } : {}), ...(category ? { category } : {}) },
+    });
+    return ok();
+  });
 }
 
 export async function removeMyQuestion(
@@ -81,6 +147,23 @@ export async function unassignMyQuestion(owner: Owner, input: { askingId: string
   });
 }
 
+/** A cell of the grid of who asks whom: this person has it, or has it no more. What was asked already stays on record. */
+export async function setAsk(owner: Owner, input: z.output<typeof cellSchema>): Promise<Result<void>> {
+  const { roundId, cell } = input;
+  const { questionId, interviewerId, on } = cell;
+  if (on) {
+    const done = await assignMyQuestion(owner, { questionId, roundId, interviewerId });
+    return done.ok ? ok() : done;
+  }
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, myQuestionId: questionId, roundId, interviewerId };
+    const pins = await tx.myQuestionAsking.findMany({ where, select: { id: true } });
+    if (pins.length === 0) return (await find(tx, owner, questionId)) ? ok() : failed("not-found");
+    for (const { id } of pins) await unassignMyQuestion(owner, { askingId: id });
+    return ok();
+  });
+}
+
 /** It was asked; what they said, if it was worth noting; and whether it is settled for good. */
 export async function recordMyAnswer(
   owner: Owner,
@@ -92,10 +175,13 @@ export async function recordMyAnswer(
     if (!question || !(await isPlace(tx, owner, { ...question, roundId, interviewerId })))
       return failed("not-found");
     const askingId = await pin(tx, owner, { questionId, roundId, interviewerId });
+    const where = { ownerId: owner.id, id: askingId };
+    // when it was asked stays; the answer may be noted later
     await tx.myQuestionAsking.updateMany({
-      where: { ownerId: owner.id, id: askingId },
-      data: { askedAt: owner.now, answer: input.answer },
+      where: { ...where, askedAt: null },
+      data: { askedAt: owner.now },
     });
+    await tx.myQuestionAsking.updateMany({ where, data: { answer: input.answer } });
     await tx.myQuestion.updateMany({
       where: { ownerId: owner.id, id: questionId },
       data: { answeredInRoundId: input.settled ? roundId : null },
@@ -144,11 +230,19 @@ async function isPlace(
   return (await tx.roundInterviewer.count({ where: { ownerId: owner.id, roundId, interviewerId } })) === 1;
 }
 
-async function change(
-  owner: Owner,
-  id: string,
-  data: { text: string } | { deletedAt: Date },
-): Promise<Result<void>> {
+/** Held, so that two forms that add the same example take turns; with the names that tell how deep a question goes. */
+async function holdApplication(tx: Tx, owner: Owner, id: string) {
+  const rows = await tx.$queryRaw<{ company: string; role: string }[]>`
+    SELECT c.name AS company, a.role FROM application a JOIN company c ON c.owner_id = a.owner_id AND c.id = a.company_id
+    WHERE a.owner_id = ${owner.id}::uuid AND a.id = ${id}::uuid AND a.deleted_at IS NULL FOR NO KEY UPDATE OF a`;
+  return rows[0] ?? null;
+}
+
+function seeded(owner: Owner, applicationId: string, seedId: string) {
+  return { ownerId: owner.id, applicationId, seedId, deletedAt: null };
+}
+
+async function change(owner: Owner, id: string, data: { deletedAt: Date }): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
     const { count } = await tx.myQuestion.updateMany({
       where: { ownerId: owner.id, id, deletedAt: null },

@@ -45,6 +45,8 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "open-story":
       if (!target.storyId) return paths.newStory(applicationId);
       return `${paths.story(target.storyId)}${target.field ? `#${target.field}` : ""}`;
+    case "print-sheet":
+      return paths.callSheet(applicationId, target.roundId);
     case "look":
       return lookAddress(target.at, place);
     default:
@@ -91,6 +93,12 @@ function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
     case "questions": {
       const sheet = nextRound(snapshot) ?? last;
       return sheet ? paths.round(applicationId, sheet.id) : full;
+    }
+    case "bank":
+      return paths.questions();
+    case "asks": {
+      const sheet = nextRound(snapshot) ?? last;
+      return sheet ? paths.roundAsks(applicationId, sheet.id) : full;
     }
     case "facts":
       return paths.applicationFacts(applicationId);

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { ActForm, type ActProps, OneTap } from "@/app/_parts/book/act-form";
 import { Seg } from "@/app/_ui/choices";
 import { Field, Textarea } from "@/app/_ui/field";
-import { NEXT_STEPS_QUESTION } from "@/lib/guidance/cues/prepare/next-steps";
 import { panelOf, roundById } from "@/lib/guidance/rules";
 import { addMyQuestion, assignMyQuestion } from "@/lib/questions/actions";
+import { NEXT_STEPS_QUESTION, NEXT_STEPS_SEED } from "@/lib/questions/seeds";
 import { addArea, answerArea, setReason } from "@/lib/rounds/actions";
 import { saveNextStep } from "@/lib/schedule/actions/debriefs";
 
@@ -68,7 +68,7 @@ export function PinNextSteps(act: ActProps<"pin-next-steps">) {
       act={act}
       action={addMyQuestion}
       id={randomUUID()}
-      hidden={{ applicationId, roundId, category: "next-steps", depth: "1" }}
+      hidden={{ applicationId, roundId, category: "next-steps", depth: "1", seedId: NEXT_STEPS_SEED }}
       send="Pin it last"
     >
       <Field name="text" label="You ask" maxLength={500} defaultValue={NEXT_STEPS_QUESTION} />

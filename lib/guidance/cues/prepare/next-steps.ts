@@ -23,9 +23,6 @@ const answered = (over: Partial<NextStep>) => ({
   ],
 });
 
-/** Ships ready-made, where the person has no question of that kind yet (S4.25). */
-export const NEXT_STEPS_QUESTION = "What happens next, and when might I hear?";
-
 export const nextSteps: Cue = {
   id: "next-steps",
   code: "P19",
