@@ -20,8 +20,7 @@ import { makeOwner } from "@/prisma/factories";
  * PROOF.md S1 and S3 at the database: every query and command, handed somebody else's ids, with both locks, and with each
  * lock alone. Nothing of theirs is told, nothing of theirs changes, and the answer is the one for an id that never was.
  */
-const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE];
-const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...QUESTIONS];
+const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE, ...QUESTIONS];
 
 /** What takes no owner, or no rows: proved elsewhere, and why. */
 const EXEMPT: Record<string, string> = {

@@ -132,9 +132,12 @@ export const strikeSchema = z.object({
       interviewerId: person === "-" ? null : person,
       asked: asked === "yes",
     })),
+});
+
 /** One for this person: chosen from those that are there, or written now. */
 export const giveSchema = z.object({
   applicationId: id(),
+  roundId: id(),
   interviewerId: id(),
   questionId: optionalId(),
   text: optionalLine(500),
@@ -142,7 +145,9 @@ export const giveSchema = z.object({
 });
 /** One cell of the grid, told what it becomes: the same press twice changes nothing more. */
 export const cellSchema = z.object({
+  roundId: id(),
   cell: z
+    .string()
     .regex(/^[0-9a-f-]{36} [0-9a-f-]{36} (on|off)$/, "That is not here any more.")
     .transform((cell) => {
       const [questionId = "", interviewerId = "", becomes = ""] = cell.split(" ");
@@ -151,6 +156,7 @@ export const cellSchema = z.object({
 });
 /** The same question at another application. */
 export const reuseSchema = z.object({ id: id(), questionId: id(), applicationId: id() });
+
 /** The list of what they ask. */
 export const theyAskSchema = z.object({
   q: z.string().trim().max(200).catch("").default(""),

@@ -35,7 +35,6 @@ type LinkKind =
   | "change-answer"
   | "change-outcome"
   | "open-story"
-  | "print-sheet"
   | "look";
 
 /** Kinds whose form is still to come, with the cue that offers them. Empty it. */
@@ -75,8 +74,6 @@ type Awaited =
   | "write-counter"
   | "record-offer-answer"
   | "note-close-reason";
-  | "note-close-reason"
-  | "open-live";
 
 type FormKind = Exclude<ActionKind, LinkKind | Awaited>;
 

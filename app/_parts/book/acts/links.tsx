@@ -45,8 +45,6 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "open-story":
       if (!target.storyId) return paths.newStory(applicationId);
       return `${paths.story(target.storyId)}${target.field ? `#${target.field}` : ""}`;
-    case "print-sheet":
-      return paths.callSheet(applicationId, target.roundId);
     case "look":
       return lookAddress(target.at, place);
     default:
