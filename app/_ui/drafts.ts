@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect } from "react";
-import { fill, isForm, type Values, valuesOf } from "@/app/_ui/form-values";
+import { fill, isForm, isSame, type Values, valuesOf } from "@/app/_ui/form-values";
 
 /** All that is kept in this browser begins with it, then the owner's id: signing out leaves none of it. */
 export const PREFIX = "greenroom:draft:";
@@ -15,6 +15,8 @@ export type Draft = {
   /** Which saved state the form was made from; a draft of another one is not put into it. */
   base: string | null;
   values: Values;
+  /** What the form's `Version` said when it was typed. */
+  version?: string | null;
   /** What had been sent from here when it was typed, without an answer yet. */
   sent?: Values;
 };
@@ -38,8 +40,9 @@ export function useDraft(
     forgetOthers(key);
     // A refused form carries what was typed already.
     const draft = element.dataset.status === "refused" ? null : newest(key, home);
-    if (draft) {
+    if (draft && !isSame(draft.values, valuesOf(element))) {
       fill(element, draft.values);
+      putBackVersion(element, draft);
       tell(element, "restored");
     }
     return keep(element, key, home);
@@ -74,7 +77,12 @@ function keep(form: HTMLFormElement, key: string, home: DraftHome | undefined): 
   function write(toServer: boolean) {
     clearTimeout(waiting);
     waiting = undefined;
-    const draft: Draft = { at: new Date().toISOString(), base: home?.base ?? null, values: valuesOf(form) };
+    const draft: Draft = {
+      at: new Date().toISOString(),
+      base: home?.base ?? null,
+      values: valuesOf(form),
+      version: versionOf(form)?.value,
+    };
     if (keepDraft(key, draft)) tell(form, "device");
     if (home && toServer) void send(home.url, draft).then((kept) => kept && tell(form, "server"));
   }
@@ -86,6 +94,10 @@ function keep(form: HTMLFormElement, key: string, home: DraftHome | undefined): 
   function leave() {
     if (waiting) write(true);
   }
+  function forget() {
+    clearTimeout(waiting);
+    waiting = undefined;
+  }
 
   form.addEventListener("input", later, { signal });
   form.addEventListener("change", later, { signal });
@@ -93,11 +105,23 @@ function keep(form: HTMLFormElement, key: string, home: DraftHome | undefined): 
   form.addEventListener("submit", () => waiting && write(false), { signal });
   window.addEventListener("pagehide", leave, { signal });
   document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal });
-  window.addEventListener(FORGET_EVENT, () => clearTimeout(waiting), { signal });
+  window.addEventListener(FORGET_EVENT, forget, { signal });
   return () => {
-    clearTimeout(waiting);
+    // The page may be drawn anew in the middle of a word.
+    if (waiting) write(false);
     stop.abort();
   };
+}
+
+/** The field that says what the form was opened on (`Version`). */
+export function versionOf(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector("input[type=hidden][name=version], input[type=hidden][name=was]");
+}
+
+/** A draft is of the version it was typed on, so that what is newer is not written over unseen. */
+function putBackVersion(form: HTMLFormElement, { version }: Pick<Draft, "version">) {
+  const field = versionOf(form);
+  if (field && version != null) field.value = version;
 }
 
 /** Not a server action: those run one at a time and can't outlive the page. */
@@ -115,7 +139,7 @@ async function send(url: string, draft: Draft): Promise<boolean> {
   }
 }
 
-function newest(key: string, home: DraftHome | undefined): { at: string; values: Values } | null {
+function newest(key: string, home: DraftHome | undefined): Pick<Draft, "at" | "values" | "version"> | null {
   const local = read(PREFIX + key);
   const here = local && local.base === (home?.base ?? null) ? local : null;
   const there = home?.kept ?? null;

@@ -1,5 +1,5 @@
 "use client";
-import { FORGET_EVENT, forgetDraft, keepDraft, readDraft } from "@/app/_ui/drafts";
+import { FORGET_EVENT, forgetDraft, keepDraft, readDraft, versionOf } from "@/app/_ui/drafts";
 import { fill, isForm, isSame, startsOf, type Values, valuesOf } from "@/app/_ui/form-values";
 import { LOOK, type Pairs, put } from "@/app/_ui/saving-door";
 import { type FormState, idle } from "@/lib/base/form-state";
@@ -34,7 +34,7 @@ type Setting = {
 export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: Setting) {
   const listening = new AbortController();
   const isLooking = new URLSearchParams(location.search).has(LOOK);
-  let shown = markOf(form);
+  let shown = versionOf(form)?.value ?? null;
   let version = shown;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Something was typed that was not sent yet. */
@@ -128,7 +128,7 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
   }
   /** The page was drawn anew: a form that holds nothing of its own shows what is saved now. */
   function sync() {
-    const now = markOf(form);
+    const now = versionOf(form)?.value ?? null;
     if (now === shown || isFlying) return;
     shown = now;
     if (!isDirty && !isRefused) {
@@ -182,13 +182,6 @@ function isWriting(on: Element): boolean {
   return form !== null && form.dataset.saves === undefined && on.matches("textarea, select, input");
 }
 
-/** The field that says what the form was opened on (`Version`). */
-function markOf(form: HTMLFormElement): string | null {
-  return form.querySelector<HTMLInputElement>(MARK)?.value ?? null;
-}
-
-const MARK = "input[type=hidden][name=version], input[type=hidden][name=was]";
-
 /** What a person typed: the tick that puts it in the newer one's place is no part of it. */
 function typedIn(form: HTMLFormElement): Values {
   const { replace: _, ...values } = valuesOf(form);
@@ -197,7 +190,7 @@ function typedIn(form: HTMLFormElement): Values {
 
 /** Everything the browser would send, on the version that this form knows of. */
 function pairsOf(form: HTMLFormElement, version: string | null): Pairs {
-  const mark = form.querySelector<HTMLInputElement>(MARK)?.name;
+  const mark = versionOf(form)?.name;
   return [...new FormData(form)].flatMap(([name, value]) => {
     if (typeof value !== "string" || name.startsWith("$ACTION") || name === "back") return [];
     return [[name, name === mark && version !== null ? version : value] as const];

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_ui/action-form";
+import { DraftNote } from "@/app/_ui/draft-note";
 import { Fold } from "@/app/_ui/fold";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import type { FormAction } from "@/lib/base/form-state";
 import type { ActionKind, ActionTargets } from "@/lib/guidance/action-kinds";
@@ -18,6 +20,8 @@ export type Place = {
   go: boolean;
   /** Begins the ids of this cue's forms on the page. */
   id: string;
+  /** Under what this act's typing is kept in the browser: the owner, the application, the cue, what it is done to. */
+  draft: string;
 };
 
 export type ActProps<K extends ActionKind> = { label: string; target: ActionTargets[K]; place: Place };
@@ -35,11 +39,21 @@ type ActFormProps = {
   children: ReactNode;
 };
 
-/** The one action of a cue: its button unfolds the form that does it, by the browser's own means. */
+/**
+ * The one action of a cue: its button unfolds the form that does it, by the browser's own means. What is typed is kept
+ * until it is done; a draft found again unfolds the form.
+ */
 export function ActForm({ act, action, id, hidden, send = "Keep", beside, children }: ActFormProps) {
   const { label, place } = act;
   return (
-    <ActionForm action={action} back={place.back} id={id} className="act-form" label={label}>
+    <ActionForm
+      action={action}
+      back={place.back}
+      id={id}
+      className="act-form"
+      label={label}
+      draftKey={`${place.draft}:${label}`}
+    >
       <Hidden fields={hidden} />
       <Fold summary={label} look="btn" go={place.go}>
         {children}
@@ -48,9 +62,41 @@ export function ActForm({ act, action, id, hidden, send = "Keep", beside, childr
             {send}
           </Submit>
           {beside}
+          <DraftNote />
         </div>
       </Fold>
     </ActionForm>
+  );
+}
+
+type SavingActProps = Omit<ActFormProps, "send"> & {
+  /** The route that takes the same fields: "/api/save/area-answer". */
+  save: string;
+};
+
+/**
+ * The same for words that a row has already, or will have: saved while they are typed. The form is left where it is
+ * until the person has left it; then the page is drawn anew and the cue may ask for the next one.
+ */
+export function SavingAct({ act, action, save, id, hidden, beside, children }: SavingActProps) {
+  const { label, place } = act;
+  return (
+    <SavingForm
+      action={action}
+      save={save}
+      back={place.back}
+      id={id}
+      className="act-form"
+      label={label}
+      draftKey={`${place.draft}:${label}`}
+      send="Keep"
+      beside={beside}
+    >
+      <Hidden fields={hidden} />
+      <Fold summary={label} look="btn" go={place.go}>
+        {children}
+      </Fold>
+    </SavingForm>
   );
 }
 

@@ -57,7 +57,7 @@ export function BookCue({ entry, place, full = false }: BookCueProps) {
           <Do>
             {/* A new finding brings a fresh form: what was sent is not typed again. */}
             <div className="doing" key={signature(entry)}>
-              <Act action={finding.action} place={place} />
+              <Act action={finding.action} place={{ ...place, draft: draftOf(entry, place) }} />
             </div>
             {entry.skipped ? <PutBack entry={entry} place={place} /> : <Skip entry={entry} place={place} />}
           </Do>
@@ -103,6 +103,11 @@ export function PutBack({
       </Submit>
     </ActionForm>
   );
+}
+
+/** The same act on the same row finds its words again, whatever else has changed on the page since. */
+function draftOf({ cue, finding: { action } }: Entry, place: Place): string {
+  return `${place.draft}:${cue.id}:${action.kind}:${JSON.stringify(action.target)}`;
 }
 
 function signature({ finding }: Entry): string {

@@ -18,12 +18,13 @@ type BookProps = {
   book: BookData;
   snapshot: Snapshot;
   companyId: string;
+  ownerId: string;
   /** A second round was put on just now. */
   askedBack: boolean;
 };
 
 /** The facing pages of one application: the advice of its stage beside the person's own rows, and the index behind. */
-export function Book({ book, snapshot, companyId, askedBack }: BookProps) {
+export function Book({ book, snapshot, companyId, ownerId, askedBack }: BookProps) {
   const applicationId = snapshot.application.id;
   const at = book.open.map((it) => it.no).join("-");
   const asked = book.asked?.cue.id;
@@ -35,6 +36,7 @@ export function Book({ book, snapshot, companyId, askedBack }: BookProps) {
       full: paths.book(applicationId, { at, cue: cue.id }),
       go: book.next?.cue === cue,
       id: `act-${cue.id}`,
+      draft: `${ownerId}:act:${applicationId}`,
     };
   }
   const done = book.open.filter((it) => it.finding.state === "ready").length;
@@ -66,7 +68,7 @@ export function Book({ book, snapshot, companyId, askedBack }: BookProps) {
 }
 
 /** The running head: what the left page is, with the stage's one line under it, and where the right page stands. */
-function Head({ book, snapshot, askedBack }: Omit<BookProps, "companyId">) {
+function Head({ book, snapshot, askedBack }: Omit<BookProps, "companyId" | "ownerId">) {
   const { stage } = snapshot.application;
   const isLate = stage === "second" || stage === "final";
   return (

@@ -60,6 +60,7 @@ export default async function BookPage({ params, searchParams }: Props) {
         book={book}
         snapshot={snapshot}
         companyId={head.companyId}
+        ownerId={owner.id}
         askedBack={ask?.kind === "second" || isAskedBack(snapshot)}
       />
     </Shell>

@@ -36,7 +36,7 @@ export function AddResearch(act: ActProps<"add-research">) {
 /** "Still true" says that it was looked at today; what is new is a line of its own. */
 export function RecheckResearch(act: ActProps<"recheck-research">) {
   const { slot } = act.target;
-  const { snapshot, back } = act.place;
+  const { snapshot, back, draft } = act.place;
   const applicationId = snapshot.application.id;
   const noted = snapshot.research.filter((it) => it.slot === slot);
   return (
@@ -54,6 +54,7 @@ export function RecheckResearch(act: ActProps<"recheck-research">) {
         id={randomUUID()}
         className="act-form"
         label={`Add what is new on ${slot}`}
+        draftKey={`${draft}:new`}
       >
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="slot" value={slot} />

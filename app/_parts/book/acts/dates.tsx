@@ -27,6 +27,7 @@ export function ConfirmNotice(act: ActProps<"confirm-notice">) {
         back={act.place.back}
         className="act-form"
         label="Change your notice period"
+        draftKey={`${act.place.draft}:change`}
       >
         <Fold summary="Change">
           <Notice place={act.place} />

@@ -39,7 +39,7 @@ export function AddFact(act: ActProps<"add-fact">) {
 
 export function AddCares(act: ActProps<"add-cares">) {
   const { personId } = act.target;
-  const { snapshot, back } = act.place;
+  const { snapshot, back, draft } = act.place;
   const person = personOf(snapshot, personId);
   const first = firstOf(snapshot, personId);
   const origins = Object.entries(CARE_ORIGIN_LABELS).map(([value, label]) => ({ value, label }));
@@ -59,7 +59,13 @@ export function AddCares(act: ActProps<"add-cares">) {
           defaultValue={person?.caresAbout?.origin ?? "inferred"}
         />
       </ActForm>
-      <ActionForm action={setAngle} back={back} className="act-form" label={`What you would tell ${first}`}>
+      <ActionForm
+        action={setAngle}
+        back={back}
+        className="act-form"
+        label={`What you would tell ${first}`}
+        draftKey={`${draft}:angle`}
+      >
         <input type="hidden" name="interviewerId" value={personId} />
         <Fold summary="Or write your angle">
           <Field
