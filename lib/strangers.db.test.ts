@@ -12,6 +12,8 @@ import { NOUNS } from "@/lib/strangers/nouns";
 import { PREP } from "@/lib/strangers/prep";
 import { QUESTIONS } from "@/lib/strangers/questions";
 import type { Listed } from "@/lib/strangers/row";
+
+import { SAMPLES } from "@/lib/strangers/samples";
 import { STORIES } from "@/lib/strangers/stories";
 import { TALK } from "@/lib/strangers/talk";
 import { makeOwner } from "@/prisma/factories";
@@ -20,7 +22,7 @@ import { makeOwner } from "@/prisma/factories";
  * PROOF.md S1 and S3 at the database: every query and command, handed somebody else's ids, with both locks, and with each
  * lock alone. Nothing of theirs is told, nothing of theirs changes, and the answer is the one for an id that never was.
  */
-const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE, ...QUESTIONS];
+const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE, ...QUESTIONS, ...SAMPLES];
 
 /** What takes no owner, or no rows: proved elsewhere, and why. */
 const EXEMPT: Record<string, string> = {

@@ -110,3 +110,75 @@ export async function makeNote(owner: Owner, over: Over<Prisma.NoteUncheckedCrea
     }),
   );
 }
+
+/** Told in full, with a number; of the library until `applicationId` says where it is used. */
+export async function makeStory(
+  owner: Owner,
+  over: Over<Prisma.StoryUncheckedCreateInput> & { applicationId?: string; hereSentence?: string } = {},
+) {
+  const { applicationId, hereSentence = null, ...rest } = over;
+  return asOwner(owner, async (tx) => {
+    const story = await tx.story.create({
+      data: {
+        title: "The night shift",
+        situation: "Four people carried the pager for everything.",
+        task: "Get the nights quiet.",
+        action: "I threw out every alarm that nobody could act on.",
+        result: "Nine pages a week became four.",
+        number: "9 pages a week to 4",
+        skills: ["on-call"],
+        confirmedAt: owner.now,
+        ...rest,
+        ownerId: owner.id,
+      },
+    });
+    if (applicationId) {
+      await tx.applicationStory.create({
+        data: { ownerId: owner.id, applicationId, storyId: story.id, hereSentence },
+      });
+    }
+    return story;
+  });
+}
+
+/** A question that they may ask, of the person's own. */
+export async function makeBankQuestion(
+  owner: Owner,
+  over: Over<Prisma.BankQuestionUncheckedCreateInput> = {},
+) {
+  return asOwner(owner, (tx) =>
+    tx.bankQuestion.create({
+      data: { text: "How do you keep a rota fair?", category: "depth", ...over, ownerId: owner.id },
+    }),
+  );
+}
+
+/** A question that I ask; given to `personId` in `roundId` where both are named, to the whole round with the round alone. */
+export async function makeMyQuestion(
+  owner: Owner,
+  over: Over<Prisma.MyQuestionUncheckedCreateInput> & {
+    applicationId: string;
+    roundId?: string;
+    personId?: string;
+  },
+) {
+  const { roundId, personId = null, ...rest } = over;
+  return asOwner(owner, async (tx) => {
+    const row = await tx.myQuestion.create({
+      data: {
+        ...{ text: "What would you want mended by spring?", depth: 2, category: "challenges" },
+        ...rest,
+        ownerId: owner.id,
+      },
+    });
+    if (roundId) {
+      await tx.myQuestionAsking.create({
+        data: {
+          ...{ ownerId: owner.id, myQuestionId: row.id, roundId, interviewerId: personId },
+          assignedAt: owner.now,
+        },
+      });
+    }
+    return row;
+  });
+}

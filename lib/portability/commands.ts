@@ -6,6 +6,7 @@ import { removeSampleCompanies } from "@/lib/companies/commands";
 import { removeSamplePeople } from "@/lib/interviewers/commands/sample";
 import { asOwner } from "@/lib/platform/db";
 import { markSample } from "@/lib/profile/commands";
+import { removeSampleQuestions } from "@/lib/questions/commands/sample";
 import { replan } from "@/lib/schedule/replan";
 import { removeSampleStories } from "@/lib/stories/commands/cards";
 import { makeDemo } from "@/prisma/demo";
@@ -32,6 +33,7 @@ export async function clearSample(owner: Owner): Promise<Result> {
     await removeSamplePeople(owner);
     await removeSampleStories(owner);
     await removeSampleCompanies(owner);
+    await removeSampleQuestions(owner);
     await markSample(owner, null);
     return ok();
   });

@@ -55,7 +55,7 @@ describe("the sample search", () => {
     expect(await hasSample(owner)).toBe(false);
     await fillSample(owner);
     const filled = await rowsOf(owner.id);
-    for (const table of ["application", "round", "note", "follow_up", "reminder", "debrief"]) {
+    for (const table of SAMPLE_TABLES) {
       expect(filled[table] ?? 0, table).toBeGreaterThan(before[table] ?? 0);
     }
     await fillSample(owner);
@@ -66,6 +66,12 @@ describe("the sample search", () => {
     expect(await hasSample(owner)).toBe(false);
   });
 });
+
+/** Some of everything that a search can hold. */
+const SAMPLE_TABLES =
+  "application round note follow_up reminder debrief story application_story story_telling requirement_story research_story bank_question my_question my_question_asking fact_stated carry_item case_card sentence_version case_point idea plan_goal growth must_have must_have_evidence pay_card pay_evidence pay_worth offer pack research".split(
+    " ",
+  );
 
 async function rowsOf(ownerId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};

@@ -1,0 +1,5 @@
+import * as questions from "@/lib/questions/commands/sample";
+import { rows } from "./row";
+
+/** Taking the sample away asks for nothing but whose it is. */
+export const SAMPLES = [rows("questions/commands/sample", questions)({ removeSampleQuestions: () => [] })];
