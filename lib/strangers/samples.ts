@@ -1,5 +1,7 @@
 import * as questions from "@/lib/questions/commands/sample";
-import { rows } from "./row";
+import { type Listed, rows } from "./row";
 
 /** Taking the sample away asks for nothing but whose it is. */
-export const SAMPLES = [rows("questions/commands/sample", questions)({ removeSampleQuestions: () => [] })];
+export const SAMPLES: Listed[] = rows("questions/commands/sample", questions)({
+  removeSampleQuestions: () => [],
+});
