@@ -61,7 +61,14 @@ function stageHere(s: Snapshot, roundId: string): Stage {
 }
 
 export type PartKey = "review" | "research" | "examples" | "follow-up";
-export type PrepPart = { key: PartKey; title: string; ready: number; of: number; cues: readonly Cue[] };
+export type PrepPart = {
+  key: PartKey;
+  title: string;
+  ready: number;
+  of: number;
+  /** Cues that apply and are not ready. */
+  left: readonly Cue[];
+};
 
 const PARTS: readonly { key: PartKey; title: string; cues: readonly Cue[] }[] = [
   { key: "review", title: "Review", cues: [earlierRounds, thinAnswers, leftUnsaid, carryForward] },
@@ -73,13 +80,15 @@ const PARTS: readonly { key: PartKey; title: string; cues: readonly Cue[] }[] = 
 export function fourParts(s: Snapshot): PrepPart[] {
   const notes = notesOf(s, lastRound(s));
   return [
-    ...PARTS.map((part) => ({ ...part, ...countOf(s, part.cues) })),
-    { key: "follow-up", title: "Follow-up", ready: notes.filter(isKept).length, of: notes.length, cues: [] },
+    ...PARTS.map((part) => countOf(s, part)),
+    { key: "follow-up", title: "Follow-up", ready: notes.filter(isKept).length, of: notes.length, left: [] },
   ];
 }
 
-function countOf(s: Snapshot, cues: readonly Cue[]): { ready: number; of: number } {
-  const states = cues.filter((cue) => !s.skipped.includes(cue.id)).map((cue) => cue.evaluate(s).state);
-  const applicable = states.filter((state) => state !== "not-yet" && state !== "not-for-you");
-  return { ready: applicable.filter((state) => state === "ready").length, of: applicable.length };
+function countOf(s: Snapshot, { key, title, cues }: (typeof PARTS)[number]): PrepPart {
+  const asked = cues.filter((cue) => !s.skipped.includes(cue.id));
+  const judged = asked.map((cue) => ({ cue, state: cue.evaluate(s).state }));
+  const applicable = judged.filter(({ state }) => state !== "not-yet" && state !== "not-for-you");
+  const left = applicable.filter(({ state }) => state !== "ready").map(({ cue }) => cue);
+  return { key, title, ready: applicable.length - left.length, of: applicable.length, left };
 }

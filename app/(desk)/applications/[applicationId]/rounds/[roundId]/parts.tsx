@@ -3,6 +3,7 @@ import { NoteForm } from "@/app/_parts/note-form";
 import { NoteList } from "@/app/_parts/note-list";
 import { PersonName } from "@/app/_parts/person-name";
 import { ActionForm } from "@/app/_ui/action-form";
+import { Act } from "@/app/_ui/button";
 import { Seg } from "@/app/_ui/choices";
 import { Field, Select, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
@@ -132,6 +133,11 @@ export function MinePart({ round, here }: Omit<Props, "owner">) {
       count={round.mine.length || undefined}
       note="Each person something different: what they know best, and nothing that was answered before."
     >
+      {round.panel.length > 1 && round.mine.length > 0 ? (
+        <p>
+          <Act href={paths.roundAsks(round.applicationId, round.id)}>Who asks whom, side by side</Act>
+        </p>
+      ) : null}
       {round.mine.length > 0 ? (
         <ul className="lines my-questions">
           {round.mine.map((question) => (

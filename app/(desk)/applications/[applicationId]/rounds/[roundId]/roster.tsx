@@ -46,7 +46,7 @@ const ROWS = [
 export function Roster({ round, owner, known, here }: RosterProps) {
   if (round.panel.length === 0) {
     return (
-      <section className="nobody" aria-label="The panel">
+      <section className="nobody" id="people" aria-label="The panel">
         <EmptyLine
           says="Nobody is on this round yet. Whoever you add is owed a thank-you when it ends; with no name, one note goes to the company."
           sample="Priya Rao, director of engineering, your future boss"
@@ -59,6 +59,7 @@ export function Roster({ round, owner, known, here }: RosterProps) {
     <>
       <section
         className="roster"
+        id="people"
         aria-label={`The panel: ${plural(round.panel.length, "person", "people")}`}
         style={{ "--people": round.panel.length, "--rows": ROWS.length + 1 } as React.CSSProperties}
       >
