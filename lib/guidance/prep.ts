@@ -10,7 +10,10 @@ import { earlierRounds } from "@/lib/guidance/cues/look-back/earlier-rounds";
 import { leftUnsaid } from "@/lib/guidance/cues/look-back/left-unsaid";
 import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
 import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
+import { exampleStories } from "@/lib/guidance/cues/prepare/example-stories";
 import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
+import { requirementCover } from "@/lib/guidance/cues/prepare/requirement-cover";
+import { resultNumbers } from "@/lib/guidance/cues/prepare/result-numbers";
 import { isHeld, lastRound, notesOf, roundById } from "@/lib/guidance/rules";
 import type { Snapshot, Stage } from "@/lib/guidance/snapshot";
 import { stageOfKind } from "@/lib/rounds/rules";
@@ -73,7 +76,7 @@ export type PrepPart = {
 const PARTS: readonly { key: PartKey; title: string; cues: readonly Cue[] }[] = [
   { key: "review", title: "Review", cues: [earlierRounds, thinAnswers, leftUnsaid, carryForward] },
   { key: "research", title: "Research", cues: [companyDepth, interviewerNotes] },
-  { key: "examples", title: "Examples", cues: [] },
+  { key: "examples", title: "Examples", cues: [exampleStories, requirementCover, resultNumbers] },
 ];
 
 /** Review, research, examples: cues ready of those that apply. Follow-up: notes of the last round kept of all. */

@@ -77,7 +77,8 @@ export default async function RoundPage({ params, searchParams }: Params) {
   if (!form || !snapshot) notFound();
   // Taken back or deleted: the list says so, and holds the undo.
   if (!round) redirect(paths.applicationRounds(applicationId));
-  const { mode, here } = modeFor(round, owner.now, query);
+  const { mode, here, called } = modeFor(round, owner.now, query);
+  if (called === "live" && !query.mode && !query.digest) redirect(paths.liveRound(applicationId, roundId));
   if (query.mode === "debrief" && !round.debrief?.savedAt) redirect(paths.debrief(applicationId, roundId));
   const page = { round, owner, snapshot, pack, here };
   return (
@@ -141,15 +142,17 @@ function Afterwards({ round, owner, snapshot, here }: Page) {
 
 type Query = Awaited<Params["searchParams"]>;
 
-/** The mode of the page, and the address that keeps it: forms return there. */
-function modeFor(round: Round, now: Date, query: Query): { mode: Exclude<Mode, "live">; here: string } {
+/** The mode of the page, the address that keeps it (forms return there), and the mode that the clock calls for. */
+function modeFor(round: Round, now: Date, query: Query) {
   const at = { startsAt: instant(round.startsAt), endsAt: instant(round.endsAt), state: round.state };
   const called = modeOf(phaseOf(at, now));
   const asked = query.digest === "1" ? "prep" : query.mode;
-  const mode = asked === "prep" || asked === "debrief" ? asked : called === "debrief" ? "debrief" : "prep";
+  const mode: Exclude<Mode, "live"> =
+    asked === "prep" || asked === "debrief" ? asked : called === "debrief" ? "debrief" : "prep";
   const { applicationId, id } = round;
   return {
     mode,
+    called,
     here: mode === called ? paths.round(applicationId, id) : paths.roundMode(applicationId, id, mode),
   };
 }

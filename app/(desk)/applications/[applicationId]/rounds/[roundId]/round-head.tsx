@@ -61,6 +61,7 @@ export function RoundHead({ round, owner, mode, here }: HeadProps) {
         <When round={round} owner={owner} phase={phase} />
       </PageHead>
       <RoundModes round={round} here={mode}>
+        <Act href={paths.callSheet(round.applicationId, round.id)}>Print call sheet</Act>
         <Act href={paths.editRound(round.applicationId, round.id)}>
           {phase === "ahead" ? "Reschedule" : "Change"}
         </Act>

@@ -95,7 +95,7 @@ function Head({ snapshot, sheet: { round } }: { snapshot: Snapshot; sheet: Sheet
       <Elapsed startsAt={instant(round.startsAt).getTime()} endsAt={end} now={now.getTime()} />
       <p className="typed at">{formatTime(instant(round.startsAt), snapshot.zone, snapshot.hourCycle)}</p>
       <div className="live-tools">
-        <Link className="tool" href={paths.round(application.id, round.id)}>
+        <Link className="tool" href={paths.roundMode(application.id, round.id, "prep")}>
           Prep
         </Link>
         {now >= instant(round.startsAt) ? (
