@@ -41,7 +41,7 @@ export function progressOf(s: Snapshot, roundId: string, catalog: readonly Cue[]
   const stage = stageHere(here, roundId);
   const panels = PANELS.flatMap(({ key, title, cue: id }): Panel[] => {
     const cue = catalog.find((it) => it.id === id);
-    if (!cue || !cue.shownAt.includes(stage) || s.skipped.includes(id)) return [];
+    if (!cue?.shownAt.includes(stage) || s.skipped.includes(id)) return [];
     const { state, says } = cue.evaluate(here);
     return state === "not-for-you" ? [] : [{ key, title, cue, state, says }];
   });
