@@ -31,12 +31,20 @@ export async function signUp(
   await page.waitForURL(/\/today/);
 }
 
-export async function signIn(page: Page, email: string): Promise<void> {
+/** With the password, which is folded away where mail is set up. Ends on Today, or says why not. */
+export async function signIn(
+  page: Page,
+  email: string,
+  password = PASSWORD,
+  refused?: RegExp,
+): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Email").first().fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByText("Use a password instead", { exact: true }).click();
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL(/\/today/);
+  if (refused) await expect(page.getByText(refused).first()).toBeVisible();
+  else await page.waitForURL(/\/today/);
 }
 
 export type NewApplication = { company: string; role: string; ad?: string; stage?: string };

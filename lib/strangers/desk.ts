@@ -109,6 +109,9 @@ export const DESK = [
         { id: v.document, applicationId: own.application, title: "Taken", day: "2027-01-02", time: "17:00" },
       ],
     ],
+    editDocument: (v) => [
+      { id: v.document, title: "Taken", day: "2027-01-02", time: "17:00", replace: false },
+    ],
     setCheckIn: (v) => [{ id: v.fresh, applicationId: v.application, day: "2027-01-02" }],
     deleteFollowUp: (v) => [{ id: v.document }],
     restoreFollowUp: (v) => [{ id: v.documentGone }],
