@@ -2,7 +2,9 @@
  * `npm run account -- …`: accounts from the console, for the person who runs this Greenroom. It needs no mail, and
  * shows nothing of what people keep in here.
  */
+import { livingHolder } from "./lib/lock.mjs";
 import { databaseUrl, readEnvFile } from "./lib/settings.mjs";
+import { START_LOCK } from "./lib/stop.mjs";
 
 const HELP = `npm run account -- COMMAND [ADDRESS]
 
@@ -14,9 +16,19 @@ const HELP = `npm run account -- COMMAND [ADDRESS]
   delete ADDRESS    deletes the account and everything in it, for good (asks first)
 `;
 
+const DONE: Record<string, string> = {
+  disable: "disabled, and signed out everywhere.",
+  enable: "may sign in again.",
+  delete: "deleted, with everything in it.",
+};
+
 for (const [name, value] of Object.entries(readEnvFile())) process.env[name] ??= value;
 const url = databaseUrl();
 if (url) process.env.DATABASE_URL ??= url;
+
+// the links that are printed lead to the Greenroom that runs here, on whatever port it was started
+const running = livingHolder(START_LOCK);
+if (running && !process.env.APP_URL) process.env.APP_URL = running.url;
 
 const [command = "", typed = ""] = process.argv.slice(2).filter((word) => word !== "--");
 try {
@@ -55,12 +67,6 @@ async function onAddress(email: string): Promise<number> {
   if (result.ok) return say(result.value ?? `${email}: ${DONE[command]}`);
   return say(result.code === "not-found" ? `No account has the address ${email}.` : sentence(result.code), 1);
 }
-
-const DONE: Record<string, string> = {
-  disable: "disabled, and signed out everywhere.",
-  enable: "may sign in again.",
-  delete: "deleted, with everything in it.",
-};
 
 async function list(): Promise<number> {
   const { listAccounts } = await import("@/lib/accounts/commands/console");

@@ -15,6 +15,7 @@ test("an account: its browsers, password and address, and the end of it", async 
   await signIn(elsewhere, email);
   await page.goto("/settings");
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByText("Every other browser is signed out.").first()).toBeAttached();
   await expectSignedOut(elsewhere);
   await expectSignedIn(page);
 
@@ -25,6 +26,7 @@ test("an account: its browsers, password and address, and the end of it", async 
   await password.getByLabel("Current password").fill(PASSWORD);
   await password.getByLabel("New password").fill(NEW_PASSWORD);
   await password.getByRole("button", { name: "Use this password" }).click();
+  await expect(page.getByText("Your password is set.").first()).toBeAttached();
   await expectSignedOut(elsewhere);
   await expectSignedIn(page);
   await signIn(elsewhere, email, PASSWORD, REFUSED);
