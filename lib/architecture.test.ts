@@ -104,6 +104,7 @@ const BASE = [
   "paths",
   "fields",
   "web",
+  "money",
 ];
 const PLATFORM = ["env", "db", "db-errors", "clock", "log", "mail"];
 

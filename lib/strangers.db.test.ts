@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { mintOwner, type Owner } from "@/lib/accounts/owner";
 import { asOwner, closeDatabase, testing } from "@/lib/platform/db";
 import { DESK } from "@/lib/strangers/desk";
+import { FACTS } from "@/lib/strangers/facts";
 import { type Ids, makeFull, randomIds } from "@/lib/strangers/fixture";
 import { LIVE } from "@/lib/strangers/live";
 import { dropOpenRole, makeOpenRole, openLogin, tables } from "@/lib/strangers/locks";
 import { NOUNS } from "@/lib/strangers/nouns";
+import { PAY } from "@/lib/strangers/pay";
 import { PREP } from "@/lib/strangers/prep";
 import { QUESTIONS } from "@/lib/strangers/questions";
 import type { Listed } from "@/lib/strangers/row";
@@ -22,7 +24,18 @@ import { makeOwner } from "@/prisma/factories";
  * PROOF.md S1 and S3 at the database: every query and command, handed somebody else's ids, with both locks, and with each
  * lock alone. Nothing of theirs is told, nothing of theirs changes, and the answer is the one for an id that never was.
  */
-const ROWS: Listed[] = [...NOUNS, ...TALK, ...DESK, ...STORIES, ...PREP, ...LIVE, ...QUESTIONS, ...SAMPLES];
+const ROWS: Listed[] = [
+  ...NOUNS,
+  ...TALK,
+  ...DESK,
+  ...STORIES,
+  ...PREP,
+  ...LIVE,
+  ...QUESTIONS,
+  ...SAMPLES,
+  ...FACTS,
+  ...PAY,
+];
 
 /** What takes no owner, or no rows: proved elsewhere, and why. */
 const EXEMPT: Record<string, string> = {
@@ -60,6 +73,7 @@ const EXEMPT: Record<string, string> = {
   "applications/commands/edit-application nextActionKey": "a calculation",
   "health/queries getFloor": "reads no rows",
   "health/queries pingDatabase": "reads no rows",
+  "schedule/commands/offer answerKey": "a calculation",
   "schedule/commands/one-click sendByLink": "the signed link is the proof, for its single row",
 };
 

@@ -4,7 +4,9 @@ import { Details } from "@/app/_ui/details";
 import { Textarea } from "@/app/_ui/field";
 import { Checks } from "@/app/_ui/lamp";
 import { Submit } from "@/app/_ui/submit";
+import { sentence } from "@/lib/base/words";
 import { saveThankYou } from "@/lib/follow-ups/actions";
+import type { NoteWarning } from "@/lib/follow-ups/check";
 import type { NoteDraft, NoteSlot, Offer, SlotName } from "@/lib/follow-ups/draft";
 import { mailAddress } from "@/lib/follow-ups/messages";
 
@@ -56,7 +58,7 @@ export function ThankYouEditor(props: EditorProps) {
       ) : null}
       <p className="greeting closing">{signed}</p>
       <Checks label="What the note says" items={lamps(draft)} />
-      <Warnings draft={draft} first={first} />
+      <Remarks draft={draft} first={first} />
       <div className="do start">
         <Submit go busy="Saving">
           Save draft
@@ -104,19 +106,53 @@ function Offers({ label, offers }: { label: string; offers: Offer[] }) {
   );
 }
 
-function Warnings({ draft, first }: { draft: NoteDraft; first: string }) {
+/** What to look at before it goes out: said beside the draft, never in its way. */
+function Remarks({ draft, first }: { draft: NoteDraft; first: string }) {
   // before the first save there is nothing to look at yet
   if (draft.state === "to-write" || draft.warnings.length === 0) return null;
   return (
     <ul className="warnings" aria-label={`Before you send it to ${first}`}>
       {draft.warnings.map((it) => (
-        <li key={`${it.kind} ${it.phrase}`}>
-          {it.says}
-          {it.better ? <span> Better: “{it.better}”</span> : null}
-          {it.hint ? <span> {it.hint}</span> : null}
+        <li key={`${it.kind} ${it.keep ?? it.phrase}`}>
+          <p>
+            {it.says}
+            {it.hint ? <span> {sentence(it.hint)}.</span> : null}
+          </p>
+          {it.sentence && it.phrase ? <Meant sentence={it.sentence} phrase={it.phrase} /> : null}
+          <RemarkActs it={it} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The sentence, with the words meant underlined. */
+function Meant({ sentence: whole, phrase }: { sentence: string; phrase: string }) {
+  const at = whole.indexOf(phrase);
+  return (
+    <p className="meant">
+      {whole.slice(0, at)}
+      <u>{phrase}</u>
+      {whole.slice(at + phrase.length)}
+    </p>
+  );
+}
+
+/** Both keep everything typed. A wording that is to be left out is left to the writer's hand. */
+function RemarkActs({ it }: { it: NoteWarning }) {
+  if (it.keep === null) return null;
+  const what = it.phrase ?? "the length";
+  return (
+    <div className="do start">
+      {it.better && it.phrase ? (
+        <Submit look="act" name="use" value={it.phrase} label={`Use “${it.better}” for “${it.phrase}”`}>
+          Use “{it.better}”
+        </Submit>
+      ) : null}
+      <Submit look="act" name="keep" value={it.phrase ?? it.kind} label={`Keep it: ${what}`}>
+        Keep it
+      </Submit>
+    </div>
   );
 }
 

@@ -94,7 +94,7 @@ describe("a closing in words", () => {
 
   it("says how, after what, when and why", () => {
     expect(closingWords({ ...closing, closeReason: "others-stronger" })).toBe(
-      "Not chosen after the second round, 14 Mar 2024. Others were stronger.",
+      "Not chosen after the second round, 14 Mar 2024. Others had more to show.",
     );
     expect(closingWords({ ...closing, outcome: "withdrew", closedAtStage: "offer" })).toBe(
       "I withdrew at the offer, 14 Mar 2024.",
@@ -107,5 +107,6 @@ describe("a closing in words", () => {
   it("keeps one's own words", () => {
     expect(reasonWords("Too far from home.")).toBe("Too far from home");
     expect(reasonWords("other")).toBe("");
+    expect(reasonWords("role-changed"), "as it once was called").toBe("The role changed");
   });
 });

@@ -114,20 +114,22 @@ export interface Closing {
 /** "Not chosen after the second round, 14 Mar 2024. Others were stronger." */
 export function closingWords(closing: Closing): string {
   const outcome = OUTCOME_LABELS[closing.outcome as Outcome] ?? "Closed";
-  const at = closing.closedAtStage ? ` ${closingStage(closing.closedAtStage)}` : "";
+  const at = closing.closedAtStage ? ` ${closedAtWords(closing.closedAtStage)}` : "";
   const on = closing.closedOn ? `, ${formatDate(closing.closedOn)}` : "";
   const reason = reasonWords(closing.closeReason);
   return `${outcome}${at}${on}.${reason ? ` ${reason}.` : ""}`;
 }
 
-/** A reason of the list in words, or the person's own. */
+/** A reason of the list in words, or the person's own; "" for none, and for the "something else" that once stood there. */
 export function reasonWords(reason: string | null): string {
   if (!reason || reason === "other") return "";
+  if (reason === "role-changed") return "The role changed";
   const known = CLOSE_REASONS.find((it) => it === reason);
   return known ? REASON_LABELS[known] : reason.replace(/\.$/, "");
 }
 
-function closingStage(stage: string): string {
+/** "after the second round", of the stage at which it was closed. */
+export function closedAtWords(stage: string): string {
   if (stage === "saved") return "before applying";
   if (stage === "applied") return "after applying";
   if (stage === "offer") return "at the offer";

@@ -28,25 +28,37 @@ export const STAGE_LABELS: Record<Stage, string> = {
 /** Everything but Closed, which asks for more than a place in the order. */
 export const OPEN_STAGES = STAGES.slice(0, -1) as Exclude<Stage, "closed">[];
 
-export const OUTCOMES = ["not-chosen", "withdrew", "accepted-elsewhere", "no-answer"] as const;
+export const OUTCOMES = ["not-chosen", "withdrew", "accepted", "accepted-elsewhere", "no-answer"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
   "not-chosen": "Not chosen",
   withdrew: "I withdrew",
+  accepted: "I accepted",
   "accepted-elsewhere": "I took another offer",
   "no-answer": "No answer",
 };
 
-export const CLOSE_REASONS = ["others-stronger", "pay", "under-prepared", "role-changed", "other"] as const;
+/** CUES.md A9; anything else is told in own words. */
+export const CLOSE_REASONS = [
+  "others-stronger",
+  "pay",
+  "under-prepared",
+  "role-withdrawn",
+  "i-withdrew",
+  "other-fit",
+  "not-told",
+] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 export const REASON_LABELS: Record<CloseReason, string> = {
-  "others-stronger": "Others were stronger",
-  pay: "Pay",
-  "under-prepared": "I was under-prepared",
-  "role-changed": "The role changed",
-  other: "Something else",
+  "others-stronger": "Others had more to show",
+  pay: "Pay too far apart",
+  "under-prepared": "Less prepared than I wished",
+  "role-withdrawn": "Role withdrawn",
+  "i-withdrew": "I withdrew",
+  "other-fit": "Another fit",
+  "not-told": "Not told",
 };
 
 const role = line(160, "Write the role, such as Staff engineer.");

@@ -41,6 +41,8 @@ export const ERRORS = {
   "too-long": "This is longer than one page can keep. Shorten it a little.",
   "story-needed": "Choose a story, or give a new one its title.",
   "line-needed": "Write one line, or choose one from the list.",
+  "pay-other-currency":
+    "Your page is in another currency. Write the figure in that one, or change the currency of your range first.",
   "round-ahead": "This round has not begun yet. The debrief opens with it.",
 } as const;
 

@@ -120,6 +120,29 @@ export function formatWeekday(at: Date, zone: string): string {
   return WEEKDAYS[wall(at, zone).weekday]!;
 }
 
+/** A figure of money: "92,000", "45.50". Cents only where there are some. */
+export function formatFigure(figure: number): string {
+  const [whole = "0", cents = "00"] = Math.abs(figure).toFixed(2).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${figure < 0 ? "−" : ""}${grouped}${cents === "00" ? "" : `.${cents}`}`;
+}
+
+/** "92,000–100,000", "92,000" where both ends are one, "from 92,000" and "up to 100,000" where one is open. Empty for neither. */
+export function formatRange(low: number | null, high: number | null): string {
+  if (low === null) return high === null ? "" : `up to ${formatFigure(high)}`;
+  if (high === null) return `from ${formatFigure(low)}`;
+  return low === high ? formatFigure(low) : `${formatFigure(low)}–${formatFigure(high)}`;
+}
+
+/** In which money and for how long: " EUR a year", " an hour". What is not known is left out; begins with a space. */
+export function formatUnit(
+  currency: string | null,
+  period: "year" | "month" | "day" | "hour" | null,
+): string {
+  const per = period === null ? "" : ` ${period === "hour" ? "an" : "a"} ${period}`;
+  return `${currency === null ? "" : ` ${currency}`}${per}`;
+}
+
 /** The place in a zone's name: "Europe/Berlin" is "Berlin", "Etc/GMT+5" (which lies west) is "UTC−5". */
 export function zoneCity(zone: string): string {
   const fixed = /^Etc\/GMT([+-])(\d+)$/.exec(zone);

@@ -63,3 +63,16 @@ export function clip(text: string, most: number): string {
 export function isFilled(text: string | null | undefined): boolean {
   return text != null && /[\p{L}\p{N}]/u.test(text);
 }
+
+/** Equal after trimming, lower-casing, collapsing spaces and dropping punctuation (CUES.md §1.3). */
+export function isSameText(a: string | null | undefined, b: string | null | undefined): boolean {
+  return isFilled(a) && isFilled(b) && bare(a!) === bare(b!);
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

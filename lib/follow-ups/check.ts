@@ -1,5 +1,5 @@
 /** What to look at before a note goes out (CUES.md A7, §6, §7.1.10): said beside the draft, never in its way. */
-import { type LintUse, lintDraft } from "@/lib/follow-ups/lint";
+import { isCareful, type LintMatch, type LintUse, lintDraft } from "@/lib/follow-ups/lint";
 import { isSameText } from "@/lib/follow-ups/rules";
 
 export interface NoteWarning {
@@ -10,6 +10,10 @@ export interface NoteWarning {
   phrase: string | null;
   better: string | null;
   hint: string | null;
+  /** The sentence around the words meant. */
+  sentence: string | null;
+  /** What setting it aside leaves behind ("Keep it"): it holds for this very text. Null where it cannot be kept. */
+  keep: string | null;
   /** Without the name in front: the screen adds whose note it is. */
   says: string;
 }
@@ -21,7 +25,8 @@ export interface CheckedNote {
   panel: readonly { id: string; name: string; first: string }[];
   slots: readonly { name: string; text: string; pencil: string | null }[];
   others: readonly { name: string; specific: string | null; interest: string | null }[];
-  keptPhrases?: readonly string[];
+  /** `keep` of the remarks that were set aside. */
+  keptRemarks?: readonly string[];
   lint?: LintUse;
 }
 
@@ -34,7 +39,7 @@ export function checkNote(note: CheckedNote): NoteWarning[] {
     ...checkName(note),
     ...checkBlanks(note),
     ...checkPhrases(note),
-    ...checkLength(note),
+    ...checkLength(note.body, note.keptRemarks),
     ...checkSame(note),
   ];
 }
@@ -43,7 +48,26 @@ export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
-function checkName(note: CheckedNote): NoteWarning[] {
+/** Words in the text that the lint remarks on and that were not kept as they are. */
+export function openMatches(body: string, kept: readonly string[] = [], use: LintUse = {}): LintMatch[] {
+  return lintDraft(body, use).filter((match) => !kept.includes(keepOf(match)));
+}
+
+/** The words with their sentence: changed, they are looked at again; a change elsewhere leaves them alone. */
+function keepOf({ phrase, sentence }: LintMatch): string {
+  return `${phrase.toLowerCase()}: ${sentence}`;
+}
+
+/** Whether so long a text was kept at just that length. */
+export function checkLength(body: string, kept: readonly string[] = []): NoteWarning[] {
+  const words = wordCount(body);
+  const keep = `length ${words}`;
+  if (kept.includes(keep) || (words >= SHORTEST_WORDS && words <= LONGEST_WORDS)) return [];
+  const says = words > LONGEST_WORDS ? "Shorter reads better." : "One more line helps.";
+  return [{ ...warning("length", `${words} words. ${says}`), keep }];
+}
+
+export function checkName(note: Pick<CheckedNote, "body" | "company" | "person" | "panel">): NoteWarning[] {
   const greeting = note.body.trimStart().split("\n", 1)[0] ?? "";
   if (!note.person) {
     return greeting.includes(note.company)
@@ -95,30 +119,23 @@ function wordsOf(text: string): string[] {
   return text.match(/\p{L}[\p{L}'’-]*/gu)?.map((word) => word.replace(/['’]s$/, "")) ?? [];
 }
 
-function checkBlanks({ body, slots }: CheckedNote): NoteWarning[] {
+export function checkBlanks({ body, slots }: Pick<CheckedNote, "body" | "slots">): NoteWarning[] {
   const mark = /…|\.{3}|[[\]{}‹›⟦⟧]/.exec(body)?.[0];
   const pencil = slots.find((slot) => slot.pencil !== null && body.includes(slot.pencil))?.pencil;
   return mark || pencil ? [warning("blank", "A blank is left.", pencil ?? mark!)] : [];
 }
 
 function checkPhrases(note: CheckedNote): NoteWarning[] {
-  const kept = note.keptPhrases ?? [];
-  return lintDraft(note.body, note.lint)
-    .filter((match) => !kept.some((phrase) => isSameText(phrase, match.phrase)))
-    .map((match) => ({
-      kind: match.rule >= 29 && match.rule <= 34 ? "careful" : "presuming",
-      slot: note.slots.find((slot) => slot.text.includes(match.phrase))?.name ?? null,
-      phrase: match.phrase,
-      better: match.better,
-      hint: match.hint,
-      says: match.says,
-    }));
-}
-
-function checkLength({ body }: CheckedNote): NoteWarning[] {
-  const words = wordCount(body);
-  if (words > LONGEST_WORDS) return [warning("length", `${words} words. Shorter reads better.`)];
-  return words < SHORTEST_WORDS ? [warning("length", `${words} words. One more line helps.`)] : [];
+  return openMatches(note.body, note.keptRemarks, note.lint).map((match) => ({
+    kind: isCareful(match.rule) ? "careful" : "presuming",
+    slot: note.slots.find((slot) => slot.text.includes(match.phrase))?.name ?? null,
+    phrase: match.phrase,
+    better: match.better,
+    hint: match.hint,
+    sentence: match.sentence,
+    keep: keepOf(match),
+    says: match.says,
+  }));
 }
 
 function checkSame({ slots, others, person, company }: CheckedNote): NoteWarning[] {
@@ -137,5 +154,5 @@ function warning(
   phrase: string | null = null,
   better: string | null = null,
 ): NoteWarning {
-  return { kind, slot: null, phrase, better, hint: null, says };
+  return { kind, slot: null, phrase, better, hint: null, sentence: null, keep: null, says };
 }

@@ -140,11 +140,17 @@ describe("the look before sending", () => {
   it("finds what presumes, and lets it be kept", () => {
     const body = `Dear Priya,\n\n${filler} I have ideas for when I start.`;
     expect(kinds(body)).toEqual([["presuming", "“when I start” sounds decided."]]);
-    expect(kinds(body, { keptPhrases: ["When I start"] })).toEqual([]);
+    const keep = ["when i start: I have ideas for when I start."];
+    expect(kinds(body, { keptRemarks: keep })).toEqual([]);
+    // kept for that sentence: another one is looked at again, a change elsewhere is not
+    expect(kinds(`${body} Thank you.`, { keptRemarks: keep })).toEqual([]);
+    expect(kinds(body.replace("ideas", "plans"), { keptRemarks: keep })).toHaveLength(1);
   });
 
   it("finds a very short and a very long note", () => {
     expect(kinds("Dear Priya, thanks.")).toEqual([["length", "3 words. One more line helps."]]);
+    expect(kinds("Dear Priya, thanks.", { keptRemarks: ["length 3"] })).toEqual([]);
+    expect(kinds("Dear Priya, thanks.", { keptRemarks: ["length 4"] })).toHaveLength(1);
     expect(kinds(`Dear Priya,\n\n${`${filler} `.repeat(6)}`)[0]![0]).toBe("length");
   });
 

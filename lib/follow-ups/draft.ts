@@ -40,8 +40,8 @@ export interface NoteSource {
   saved: SavedSlots | null;
   /** The text as last saved; null while nothing was. Differs from the slots once edited as a whole. */
   savedBody: string | null;
-  /** Phrases that were looked at and kept. */
-  keptPhrases?: readonly string[];
+  /** Remarks that were set aside for this text ("Keep it"). */
+  keptRemarks?: readonly string[];
 }
 
 export interface NotePerson {

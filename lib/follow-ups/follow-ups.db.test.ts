@@ -68,7 +68,15 @@ async function standing(applicationId: string): Promise<string[]> {
 
 async function write(id: string, specific: string) {
   const slots = { thanks: "Thank you.", unsaid: "", interest: "I'd like it.", consideration: "", next: "" };
-  const saved = await saveNote(owner, { id, ...slots, specific, specificFromId: "", pick: "" });
+  const saved = await saveNote(owner, {
+    id,
+    ...slots,
+    specific,
+    specificFromId: "",
+    pick: "",
+    use: "",
+    keep: "",
+  });
   expect(saved.ok).toBe(true);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LINT_ROWS, lintDraft } from "@/lib/follow-ups/lint";
+import { LINT_ROWS, lintDraft, rephrase } from "@/lib/follow-ups/lint";
 
 describe("the draft lint", () => {
   it("has 36 rows, numbered in order", () => {
@@ -18,6 +18,40 @@ describe("the draft lint", () => {
       if (better) expect(lintDraft(`${better}.`)).toEqual([]);
     });
   }
+
+  it.each([
+    ["I'm looking forward to joining your team.", "I would be glad to join your team."],
+    ["I am very excited to join. Thank you.", "The role interests me a good deal. Thank you."],
+    ["It was good, and I can't wait to start.", "It was good, and I remain very interested."],
+    ["When I join, I'd read the logs.", "If I were to join, I'd read the logs."],
+    ["I will improve the night rota in the team.", "I would work on the night rota in the team."],
+    ["Thank you for welcoming me aboard.", "Thank you for the warm conversation."],
+    ["I'll see you on my first day.", "I would be glad to speak again."],
+    ["Our roadmap is bold.", "Your roadmap is bold."],
+    ["I am the perfect fit for this.", "I am a good match in … for this."],
+    ["Please answer asap.", "Please answer by …, if that is possible."],
+  ])("puts its wording into the sentence: %s", (text, expected) => {
+    const [match] = lintDraft(text);
+    expect(rephrase(text, match!)).toBe(expected);
+  });
+
+  for (const [rule, , example, better] of LINT_ROWS) {
+    if (!better) continue;
+    it(`row ${rule}, taken up, is not caught again`, () => {
+      const text = `Hello. ${example}.`;
+      const match = lintDraft(text).find((it) => it.rule === rule)!;
+      expect(lintDraft(rephrase(text, match))).toEqual([]);
+    });
+  }
+
+  it("names the sentence, and knows presuming from a careless word", () => {
+    const [match] = lintDraft("Hello. Once I’m there, I will ask. Thank you.");
+    expect(match!.sentence).toBe("Once I’m there, I will ask.");
+    const careful = LINT_ROWS.filter(([rule, , example]) =>
+      /heard differently/.test(lintDraft(example).find((it) => it.rule === rule)!.says),
+    );
+    expect(careful.map(([rule]) => rule)).toEqual([29, 30, 31, 32, 33, 34]);
+  });
 
   it("lets the conditional pass, in the same sentence only", () => {
     expect(lintDraft("If things go well, I will be joining a strong team.")).toEqual([]);

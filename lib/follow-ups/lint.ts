@@ -10,6 +10,8 @@ export interface LintMatch {
   start: number;
   end: number;
   phrase: string;
+  /** The whole sentence around it. */
+  sentence: string;
   /** Wording to put in its place; "" is to leave it out; null where there is only the hint. */
   better: string | null;
   hint: string | null;
@@ -200,7 +202,8 @@ export function lintDraft(text: string, use: LintUse = {}): LintMatch[] {
       const hit = row[1].exec(words);
       if (!hit || isExcused(row[0], words, hit.index, use)) continue;
       const start = at + hit.index;
-      found.push(described(row, text.slice(start, start + hit[0].length), start));
+      const phrase = text.slice(start, start + hit[0].length);
+      found.push(described(row, { phrase, start, sentence: text.slice(at, at + words.length).trim() }));
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -208,9 +211,7 @@ export function lintDraft(text: string, use: LintUse = {}): LintMatch[] {
 }
 
 function isExcused(rule: number, words: string, index: number, use: LintUse): boolean {
-  if (rule < FIRST_UNGUARDED || rule > LAST_UNGUARDED) {
-    if (GUARD.test(words.slice(0, index))) return true;
-  }
+  if (!isCareful(rule) && GUARD.test(words.slice(0, index))) return true;
   if (rule === 13) return isAboutPast(words, use.pastCompanies ?? []);
   return use.aboutOffer === true && (rule === 29 || rule === 33);
 }
@@ -220,10 +221,38 @@ function isAboutPast(words: string, companies: readonly string[]): boolean {
   return companies.some((name) => name !== "" && words.toLowerCase().includes(name.toLowerCase()));
 }
 
-function described([rule, , , better, hint]: Row, phrase: string, start: number): LintMatch {
-  const careful = rule >= FIRST_UNGUARDED && rule <= LAST_UNGUARDED;
-  const says = careful ? `“${phrase}” may be heard differently than meant.` : `“${phrase}” sounds decided.`;
-  return { rule, start, end: start + phrase.length, phrase, better, hint: hint ?? null, says };
+type Found = { phrase: string; start: number; sentence: string };
+
+function described([rule, , , better, hint]: Row, { phrase, start, sentence }: Found): LintMatch {
+  const says = isCareful(rule)
+    ? `“${phrase}” may be heard differently than meant.`
+    : `“${phrase}” sounds decided.`;
+  const end = start + phrase.length;
+  // Row 10 catches what would be worked on as well: that stays.
+  const own = rule === 10 ? phrase.replace(/^I(?:['’]ll| will) \w+/i, "I would work on") : better;
+  return { rule, start, end, phrase, sentence, better: own, hint: hint ?? null, says };
+}
+
+/** Rows about a careful note, not about presuming. */
+export function isCareful(rule: number): boolean {
+  return rule >= FIRST_UNGUARDED && rule <= LAST_UNGUARDED;
+}
+
+/** Better wordings that are a clause of their own: an "I am" before the words they stand for goes with those. */
+const CLAUSES: readonly number[] = [5, 6, 7, 8, 16, 19, 25, 27, 30, 36];
+const SUBJECT = /\b(?:and |but )?(?:I['’]ll|I['’]m|I am|I will|I)\s+(?:(?:very|really|so|much|be)\s+)*$/i;
+
+/** The text with the better wording in place of the words meant, begun large where a sentence begins. */
+export function rephrase(text: string, match: Pick<LintMatch, "rule" | "phrase" | "better">): string {
+  const at = text.indexOf(match.phrase);
+  if (at < 0 || !match.better) return text;
+  const head = text.slice(0, at);
+  const subject = CLAUSES.includes(match.rule) ? (SUBJECT.exec(head)?.[0] ?? "") : "";
+  const joint = /^(?:and|but) /i.exec(subject)?.[0] ?? "";
+  const before = head.slice(0, head.length - subject.length) + joint;
+  const begins = /(?:^|[.!?…]\s+|\n\s*)$/.test(before);
+  const better = begins ? match.better[0]!.toUpperCase() + match.better.slice(1) : match.better;
+  return before + better + text.slice(at + match.phrase.length);
 }
 
 function sentencesOf(text: string): { at: number; words: string }[] {

@@ -116,7 +116,7 @@ export async function getNoteSource(owner: Owner, followUpId: string): Promise<N
         'saved', CASE WHEN f.body IS NOT NULL OR f.specific IS NOT NULL OR f.interest IS NOT NULL OR f.unsaid IS NOT NULL OR f.thanks IS NOT NULL
           THEN jsonb_build_object('thanks', f.thanks, 'specific', f.specific, 'specificFromId', f.specific_from_id, 'unsaid', f.unsaid,
             'interest', f.interest, 'consideration', f.consideration, 'next', f.next) END,
-        'savedBody', f.body) AS source
+        'savedBody', f.body, 'keptRemarks', f.kept_remarks) AS source
       FROM follow_up f
       JOIN application a ON a.owner_id = f.owner_id AND a.id = f.application_id
       JOIN company c ON c.owner_id = a.owner_id AND c.id = a.company_id

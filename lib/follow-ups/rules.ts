@@ -3,9 +3,8 @@
  * The thank-you cue, Today and the reminder mails ask these same functions.
  */
 import { plusHours } from "@/lib/base/dates";
-import { isFilled } from "@/lib/base/words";
 
-export { isFilled };
+export { isFilled, isSameText } from "@/lib/base/words";
 
 /** "Within 24 hours of the conversation": elapsed time from the round's end, whatever the clocks do. */
 export const THANKS_HOURS = 24;
@@ -95,19 +94,6 @@ const KIND_WORDS: Record<string, string> = {
   second: "second round",
   final: "final round",
 };
-
-/** Equal after trimming, lower-casing, collapsing spaces and dropping punctuation (CUES.md §1.3). */
-export function isSameText(a: string | null | undefined, b: string | null | undefined): boolean {
-  return isFilled(a) && isFilled(b) && bare(a!) === bare(b!);
-}
-
-function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
 
 /** What a form that edits a promise was opened on. */
 export function documentKey(row: { title: string | null; dueAt: Date }): string {

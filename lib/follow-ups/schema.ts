@@ -21,6 +21,10 @@ export const saveNoteSchema = z.object({
   next: words(2000).default(""),
   /** "slot fromId" of an offered line: what is typed is kept, and the line is added to its slot. */
   pick: z.string().max(80).default(""),
+  /** Words that the draft check remarked on, to be put in its better wording; what else is typed is kept. */
+  use: z.string().max(4000).default(""),
+  /** Words to stay as they are, or "length". */
+  keep: z.string().max(4000).default(""),
 });
 
 export const SENT_HOW = ["mail", "linkedin", "card", "in-person", "other"] as const;

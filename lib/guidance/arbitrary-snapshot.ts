@@ -183,6 +183,7 @@ const thankYou = fc.record({
     consideration: maybe(text),
   }),
   body: maybe(text),
+  keptRemarks: few(one("length 30", "our team"), 1),
   lintOpen: few(fc.record({ slot: maybe(one("interest", "thanks")), phrase: text }), 1),
 });
 
@@ -205,7 +206,8 @@ const application = fc.record({
   adSavedAt: maybe(at),
   nextAction: step,
   closedOn: maybe(on),
-  outcome: maybe(one("withdrawn", "not-chosen")),
+  closeReason: maybe(one("pay", "other", "A wording of mine")),
+  outcome: maybe(one("withdrew", "not-chosen", "accepted")),
   offer: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: offer }),
 });
 

@@ -4,6 +4,8 @@
  */
 import type { Cue } from "@/lib/guidance/cue";
 import { betterNextTime } from "@/lib/guidance/cues/after/better-next-time";
+import { carefulWording } from "@/lib/guidance/cues/after/careful-wording";
+import { closingReason } from "@/lib/guidance/cues/after/closing-reason";
 import { debrief } from "@/lib/guidance/cues/after/debrief";
 import { likelyFollowUps } from "@/lib/guidance/cues/after/likely-follow-ups";
 import { specificMoment } from "@/lib/guidance/cues/after/specific-moment";
@@ -15,7 +17,9 @@ import { earlierRounds } from "@/lib/guidance/cues/look-back/earlier-rounds";
 import { feedbackUsed } from "@/lib/guidance/cues/look-back/feedback-used";
 import { leftUnsaid } from "@/lib/guidance/cues/look-back/left-unsaid";
 import { reasonForRound } from "@/lib/guidance/cues/look-back/reason-for-round";
+import { straightStory } from "@/lib/guidance/cues/look-back/straight-story";
 import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
+import { payTalk } from "@/lib/guidance/cues/offer/pay-talk";
 import { liveSheet } from "@/lib/guidance/cues/on-the-day/live-sheet";
 import { othersInPlay } from "@/lib/guidance/cues/on-the-day/others-in-play";
 import { rapport } from "@/lib/guidance/cues/on-the-day/rapport";
@@ -23,6 +27,8 @@ import { readyCheck } from "@/lib/guidance/cues/on-the-day/ready-check";
 import { behaviouralPractice } from "@/lib/guidance/cues/prepare/behavioural-practice";
 import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
 import { exampleStories } from "@/lib/guidance/cues/prepare/example-stories";
+import { firstNumber } from "@/lib/guidance/cues/prepare/first-number";
+import { goingRate } from "@/lib/guidance/cues/prepare/going-rate";
 import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
 import { jobDescription } from "@/lib/guidance/cues/prepare/job-description";
 import { learningStories } from "@/lib/guidance/cues/prepare/learning-stories";
@@ -38,11 +44,14 @@ import { questionPerPerson } from "@/lib/guidance/cues/prepare/question-per-pers
 import { repeatHere } from "@/lib/guidance/cues/prepare/repeat-here";
 import { requirementCover } from "@/lib/guidance/cues/prepare/requirement-cover";
 import { resultNumbers } from "@/lib/guidance/cues/prepare/result-numbers";
+import { whatITrade } from "@/lib/guidance/cues/prepare/what-i-trade";
+import { worth } from "@/lib/guidance/cues/prepare/worth";
 
 export const CATALOG: readonly Cue[] = [
   reasonForRound,
   earlierRounds,
   thinAnswers,
+  straightStory,
   feedbackUsed,
   leftUnsaid,
   carryForward,
@@ -58,10 +67,14 @@ export const CATALOG: readonly Cue[] = [
   myQuestions,
   questionPerPerson,
   nextSteps,
+  goingRate,
+  firstNumber,
+  whatITrade,
   noticePeriod,
   requirementCover,
   learningStories,
   portfolio,
+  worth,
   probingQuestions,
   questionBreadth,
   liveSheet,
@@ -74,5 +87,8 @@ export const CATALOG: readonly Cue[] = [
   thankYouNote,
   specificMoment,
   thanksAndInterest,
+  carefulWording,
   waitingFor,
+  closingReason,
+  payTalk,
 ];

@@ -274,6 +274,7 @@ export function aNote(
     slots: { thanks: null, specific: null, interest: null, consideration: null },
     body: null,
     lintOpen: [],
+    keptRemarks: [],
     ...over,
   };
 }

@@ -1,7 +1,7 @@
 /** From the one statement of `queries.ts` to the object that cues read: absent lists, names, the lint of open drafts. */
 import type { Owner } from "@/lib/accounts/owner";
 import { firstName } from "@/lib/base/words";
-import { lintDraft } from "@/lib/follow-ups/lint";
+import { openMatches } from "@/lib/follow-ups/check";
 import { withSeeds } from "@/lib/questions/rules";
 import type {
   Application,
@@ -225,6 +225,7 @@ function thankYouOf(it: FollowUpJson): ThankYou {
     },
     body: it.body,
     lintOpen: open && it.body ? lintOf(it) : [],
+    keptRemarks: it.keptRemarks,
   };
 }
 
@@ -235,8 +236,7 @@ function lintOf(it: FollowUpJson) {
     interest: it.interest,
     consideration: it.consideration,
   };
-  const open = lintDraft(it.body!).filter(({ phrase }) => !it.keptRemarks.includes(phrase));
-  return open.map(({ phrase }) => ({
+  return openMatches(it.body!, it.keptRemarks).map(({ phrase }) => ({
     phrase,
     slot: Object.entries(slots).find(([, text]) => text?.includes(phrase))?.[0] ?? null,
   }));

@@ -309,6 +309,8 @@ export interface ThankYou {
   };
   body: string | null;
   lintOpen: readonly { slot: string | null; phrase: string }[];
+  /** Remarks set aside for this text, as `lib/follow-ups/check` writes them. */
+  keptRemarks: readonly string[];
 }
 
 export interface Owed {

@@ -73,6 +73,7 @@ type FactsRow = {
   stage: ApplicationFacts["stage"];
   stageChangedAt: string;
   lastAskedAt: string | null;
+  offer: { deadlineAt: string; decidedAt: string | null } | null;
   rounds: (Pick<RoundFacts, "id" | "state"> & {
     startsAt: string;
     endsAt: string;
@@ -98,6 +99,8 @@ export async function getReminderFacts(
       SELECT jsonb_build_object('id', a.id, 'stage', a.stage, 'stageChangedAt', a.stage_changed_at,
         'lastAskedAt', (SELECT max(f.sent_at) FROM follow_up f WHERE f.owner_id = a.owner_id AND f.application_id = a.id
                         AND f.kind IN ('nudge', 'check-in', 'ask-timeline') AND f.state = 'done'),
+        'offer', (SELECT jsonb_build_object('deadlineAt', o.deadline_at, 'decidedAt', o.decided_on::timestamptz) FROM offer o
+                  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deadline_at IS NOT NULL),
         'rounds', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'state', r.state, 'startsAt', r.starts_at,
             'endsAt', r.ends_at, 'createdAt', r.created_at, 'startedAt', d.started_at, 'savedAt', d.saved_at,
             'promisedOn', CASE WHEN d.saved_at IS NOT NULL THEN d.promised_on END))
@@ -135,7 +138,7 @@ function factsOf(row: FactsRow, zone: string): ApplicationFacts {
       snoozedUntil: maybe(it.snoozedUntil),
     })),
     lastAskedAt: maybe(row.lastAskedAt),
-    offer: null,
+    offer: row.offer && { deadlineAt: instant(row.offer.deadlineAt), decidedAt: maybe(row.offer.decidedAt) },
   };
 }
 

@@ -51,14 +51,11 @@ export function settingsOf(stored: StoredSettings): ReminderSettings & { mail: b
   return { ...DEFAULT_SETTINGS, ...(chosen.success ? chosen.data : {}), quietFrom, quietTo, mail };
 }
 
-/** What can be switched: offers have no deadline to remind of yet. */
-export const CHOOSABLE = REMINDER_KINDS.filter((kind) => !kind.startsWith("offer"));
-
 /** Ticked boxes ("eve mail") as departures from the standing channels; what is as it stands is not stored. */
 export function channelChoices(on: readonly string[]): NonNullable<ReminderSettings["channels"]> {
   const ticked = new Set(on);
   const choices: Partial<Record<ReminderKind, Partial<Record<Channel, boolean>>>> = {};
-  for (const kind of CHOOSABLE) {
+  for (const kind of REMINDER_KINDS) {
     for (const channel of CHANNELS) {
       const stands = STANDING[kind].channels.includes(channel);
       const wished = ticked.has(`${kind} ${channel}`);

@@ -48,7 +48,10 @@ const DEBRIEF = {
   ...{ betterNext: [], noFeedback: false, noImprovement: false, noFacts: false, followUpsNone: false },
   ...{ payRaised: null, firstNumberBy: null, thankedInRoom: null, questions: [], carried: [] },
 } satisfies Partial<SaveDebrief>;
-const SLOTS = { thanks: "Taken", specific: "Taken", unsaid: "", interest: "", consideration: "", next: "" };
+const SLOTS = {
+  ...{ thanks: "Taken", specific: "Taken", unsaid: "", interest: "", consideration: "", next: "" },
+  ...{ use: "", keep: "" },
+};
 const CLOSE = { outcome: "withdrew", reason: null, words: null, on: null } as const;
 const SETTINGS = {
   ...{ quietFrom: "22:00", quietTo: "06:00", eveTime: "17:00", prepDays: 4, twoHoursMinutes: 90 },

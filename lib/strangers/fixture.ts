@@ -11,7 +11,17 @@ const KINDS = [
   ...["company", "companyGone", "application", "applicationGone", "stageChange", "adSnapshot"],
   ...["requirement", "requirementGone", "person", "personGone", "other", "link", "fact", "factGone"],
   ...["hook", "hookGone", "round", "roundGone", "area", "areaGone", "note", "noteGone", "debrief"],
-  ...["line", "lineGone", "asked", "askedGone", "feedback", "feedbackGone", "stated", "statedGone"],
+  ...[
+    "line",
+    "lineGone",
+    "asked",
+    "askedGone",
+    "feedback",
+    "feedbackGone",
+    "stated",
+    "statedTwo",
+    "statedGone",
+  ],
   ...["myQuestion", "myQuestionGone", "asking", "research", "researchGone", "carry", "carryGone"],
   ...["thanks", "sent", "nudge", "document", "documentGone", "reminder", "settled", "delivery"],
   ...["mailDelivery", "letter", "session", "identity", "sampleCompany"],
@@ -207,6 +217,7 @@ async function addConversation(tx: Tx, { now }: Owner, ids: Ids) {
   await tx.factStated.createMany({
     data: [
       { id: ids.stated, ...stated },
+      { id: ids.statedTwo, ...stated, value: "110" },
       { id: ids.statedGone, ...stated, deletedAt },
     ],
   });

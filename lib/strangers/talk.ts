@@ -234,6 +234,7 @@ export const TALK = [
       (v) => [{ roundId: v.round, ...NEXT }],
       (v, own) => [{ roundId: own.round, ...NEXT, promiseSaidById: v.person }],
     ],
+    writePaySaid: (v) => [{ roundId: v.round, firstNumberBy: "me", deflection: "worked" }],
     sayNone: (v) => [{ roundId: v.round, what: "feedback" }],
     beginDebrief: (v) => [v.round],
   }),

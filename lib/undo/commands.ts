@@ -9,10 +9,13 @@ import { restoreCarry } from "@/lib/carry/commands";
 import { undoDecision } from "@/lib/carry/commands/along";
 import { restoreCompany } from "@/lib/companies/commands";
 import { restoreDebriefLine, restoreFeedback } from "@/lib/debriefs/commands/lines";
+import { restoreStatedFact, unsettleFact } from "@/lib/facts/commands";
 import { takeUpCue } from "@/lib/guidance/commands";
 import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
 import { restoreNote } from "@/lib/notes/commands";
+import { restorePayEvidence } from "@/lib/pay/commands/evidence";
+import { restoreWorth } from "@/lib/pay/commands/worth";
 import { restoreAsked } from "@/lib/questions/commands/asked";
 import { restoreBank, unskipBank } from "@/lib/questions/commands/bank";
 import { rejoinAsked, unmergeQuestions } from "@/lib/questions/commands/groups";
@@ -24,6 +27,7 @@ import { restoreApplication } from "@/lib/schedule/commands/delete-application";
 import { restoreRound, undoPutOn, undoRoundState } from "@/lib/schedule/commands/end-round";
 import { undoEdit, undoReschedule } from "@/lib/schedule/commands/move-round";
 import { undoMove } from "@/lib/schedule/commands/move-stage";
+import { undoAnswer } from "@/lib/schedule/commands/offer";
 import { restorePerson } from "@/lib/schedule/commands/people";
 import { reopenFollowUp, restoreDocument, unsnoozeFollowUp } from "@/lib/schedule/commands/settle-follow-up";
 import { restoreStory } from "@/lib/stories/commands/cards";
@@ -71,6 +75,11 @@ const UNDO: Record<string, TakeBack> = {
   "story.delete": restoreStory,
   "story.unlink": relinkStory,
   "story.untell": retellStory,
+  "fact-stated.delete": restoreStatedFact,
+  "fact-stated.settle": unsettleFact,
+  "pay-evidence.delete": restorePayEvidence,
+  "pay-worth.delete": restoreWorth,
+  "offer.answer": undoAnswer,
   "cue.skip": (owner, id) => takeUpCue(owner, { applicationId: id.slice(0, 36), cueId: id.slice(37) }),
 };
 

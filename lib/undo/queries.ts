@@ -59,7 +59,7 @@ export async function listBin(
   );
 }
 
-/** What hangs on application `a`, its rounds and their debriefs. */
+/** What hangs on application `a`, its rounds and their debriefs. The bin is a list: a figure of pay does not stand in it. */
 const OF_APPLICATION = Prisma.sql`
   SELECT 'requirement.delete' AS kind, q.id, q.text AS title, q.deleted_at FROM requirement q
   WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NOT NULL
@@ -70,6 +70,12 @@ const OF_APPLICATION = Prisma.sql`
   WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.kind <> 'thank-you' AND f.deleted_at IS NOT NULL
   UNION ALL SELECT 'my-question.delete', m.id, m.text, m.deleted_at FROM my_question m
   WHERE m.owner_id = a.owner_id AND m.application_id = a.id AND m.deleted_at IS NOT NULL
+  UNION ALL SELECT 'fact-stated.delete', f.id, CASE f.key WHEN 'pay' THEN 'Pay' ELSE f.value END, f.deleted_at FROM fact_stated f
+  WHERE f.owner_id = a.owner_id AND f.application_id = a.id AND f.deleted_at IS NOT NULL
+  UNION ALL SELECT 'pay-evidence.delete', e.id, e.source, e.deleted_at FROM pay_evidence e
+  WHERE e.owner_id = a.owner_id AND e.application_id = a.id AND e.deleted_at IS NOT NULL
+  UNION ALL SELECT 'pay-worth.delete', w.id, w.text, w.deleted_at FROM pay_worth w
+  WHERE w.owner_id = a.owner_id AND w.application_id = a.id AND w.deleted_at IS NOT NULL
   UNION ALL SELECT z.kind, z.id, z.title, z.deleted_at FROM round r CROSS JOIN LATERAL (
     SELECT 'area.delete' AS kind, o.id, o.text AS title, o.deleted_at FROM round_area o
     WHERE o.owner_id = r.owner_id AND o.round_id = r.id AND o.deleted_at IS NOT NULL

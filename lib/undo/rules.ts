@@ -20,6 +20,9 @@ export const BIN_WORDS = {
   "feedback.delete": "Feedback",
   "carry.delete": "Carried over",
   "debrief-line.delete": "Debrief line",
+  "fact-stated.delete": "What you told them",
+  "pay-evidence.delete": "Figure you found",
+  "pay-worth.delete": "Reason for your figure",
 } as const;
 
 export type BinKind = keyof typeof BIN_WORDS;

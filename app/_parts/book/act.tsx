@@ -3,9 +3,11 @@ import type { ActProps, Place } from "@/app/_parts/book/act-form";
 import * as answers from "@/app/_parts/book/acts/answers";
 import * as company from "@/app/_parts/book/acts/company";
 import * as dates from "@/app/_parts/book/acts/dates";
+import * as facts from "@/app/_parts/book/acts/facts";
 import * as leftOpen from "@/app/_parts/book/acts/left-open";
 import { addressOf, LinkAct } from "@/app/_parts/book/acts/links";
 import * as messages from "@/app/_parts/book/acts/messages";
+import * as money from "@/app/_parts/book/acts/money";
 import * as mine from "@/app/_parts/book/acts/my-questions";
 import * as pack from "@/app/_parts/book/acts/pack";
 import * as people from "@/app/_parts/book/acts/people";
@@ -21,6 +23,7 @@ type LinkKind =
   | "insert-moment"
   | "write-moment"
   | "fill-slot"
+  | "mend-note"
   | "add-round"
   | "open-round"
   | "open-prep"
@@ -39,9 +42,6 @@ type LinkKind =
 
 /** Kinds whose form is still to come, with the cue that offers them. Empty it. */
 type Awaited =
-  | "mend-note"
-  | "settle-fact"
-  | "add-stated-fact"
   | "add-news"
   | "add-must-have"
   | "plan-must-have-question"
@@ -62,18 +62,7 @@ type Awaited =
   | "add-growth"
   | "draft-answer"
   | "recheck-why-here"
-  | "pin-fact"
-  | "add-pay-evidence"
-  | "set-range"
-  | "choose-stance"
-  | "note-pay-said"
-  | "set-flexibility"
-  | "add-worth"
-  | "link-worth"
-  | "note-their-figure"
-  | "write-counter"
-  | "record-offer-answer"
-  | "note-close-reason";
+  | "pin-fact";
 
 type FormKind = Exclude<ActionKind, LinkKind | Awaited>;
 
@@ -126,6 +115,19 @@ const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
   "confirm-notice": dates.ConfirmNotice,
   "set-next-action": dates.SetNextAction,
   "set-check-in": dates.SetCheckIn,
+  "settle-fact": facts.SettleFact,
+  "add-stated-fact": facts.AddStatedFact,
+  "add-pay-evidence": money.AddPayEvidence,
+  "set-range": money.SetRange,
+  "choose-stance": money.ChooseStance,
+  "note-pay-said": money.NotePaySaid,
+  "set-flexibility": money.SetFlexibility,
+  "add-worth": money.AddWorth,
+  "link-worth": money.LinkWorth,
+  "note-their-figure": money.NoteTheirFigure,
+  "write-counter": money.WriteCounter,
+  "record-offer-answer": money.RecordOfferAnswer,
+  "note-close-reason": money.NoteCloseReason,
   "ask-who": messages.AskWho,
   "write-nudge": messages.AskForNews,
   "link-story": stories.LinkStory,

@@ -93,6 +93,28 @@ export async function writeNextStep(
   });
 }
 
+/** That pay came up, who named a figure first, and what became of my line; begins the debrief if there is none. */
+export async function writePaySaid(
+  owner: Owner,
+  input: {
+    roundId: string;
+    firstNumberBy: "them" | "me" | "nobody";
+    deflection: "worked" | "asked-again" | "not-used" | null;
+  },
+): Promise<Result<void>> {
+  return asOwner(owner, async (tx) => {
+    const begun = await beginDebrief(owner, input.roundId);
+    if (!begun.ok) return begun;
+    const { firstNumberBy, deflection } = input;
+    await tx.debrief.update({
+      where: { ownerId_id: { ownerId: owner.id, id: begun.value.id } },
+      // What the form did not ask stays as it was.
+      data: { payRaised: true, firstNumberBy, ...(deflection ? { deflection } : {}), updatedAt: owner.now },
+    });
+    return ok();
+  });
+}
+
 const NONE = {
   feedback: { noFeedback: true },
   improvement: { noImprovement: true },

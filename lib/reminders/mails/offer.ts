@@ -22,13 +22,14 @@ export function offerOneDayMail(facts: OfferFacts, desk: Desk): ReminderMail {
 
 function offerWords(by: string, line: string, facts: OfferFacts, desk: Desk): ReminderMail {
   const company = short(facts.company);
-  const path = paths.application(facts.applicationId);
+  // The figures stand there and nowhere in a mail.
+  const path = paths.applicationMoney(facts.applicationId);
   return reminder(
     {
       subject: `${company}'s offer: answer by ${by}`,
       line,
       more: [`${short(facts.role)} at ${company}`],
-      links: [toLink("Open the application", path, desk)],
+      links: [toLink("Open that page", path, desk)],
       path,
       because: `of ${company}'s offer`,
     },

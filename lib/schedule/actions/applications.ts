@@ -28,6 +28,11 @@ export const close = action("schedule.close", closeApplicationSchema, closeAppli
       : { text: "Saved how it ended." },
 });
 
+/** Why it ended, from the book: back to where it was asked. */
+export const noteReason = action("schedule.close-reason", closeApplicationSchema, closeApplication, {
+  says: () => ({ text: "Saved why it ended." }),
+});
+
 export const reopen = action(
   "schedule.reopen",
   applicationIdSchema,

@@ -12,8 +12,7 @@ import { readPage } from "@/lib/accounts/session";
 import * as paths from "@/lib/base/paths";
 import { changeReminders } from "@/lib/reminders/actions";
 import { getBell, getReminderSettings } from "@/lib/reminders/queries";
-import { CHOOSABLE } from "@/lib/reminders/schema";
-import { CHANNELS, type ReminderKind, STANDING } from "@/lib/reminders/timetable";
+import { CHANNELS, REMINDER_KINDS, type ReminderKind, STANDING } from "@/lib/reminders/timetable";
 
 export const metadata: Metadata = { title: "Reminders you get" };
 
@@ -113,7 +112,7 @@ export default async function ReminderSettingsPage() {
                 </tr>
               </thead>
               <tbody>
-                {CHOOSABLE.map((kind) => (
+                {REMINDER_KINDS.map((kind) => (
                   <tr key={kind}>
                     <th scope="row">{WORDS[kind]}</th>
                     {CHANNELS.map((channel) => (

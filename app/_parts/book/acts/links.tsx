@@ -14,6 +14,7 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "insert-moment":
     case "write-moment":
     case "fill-slot":
+    case "mend-note":
       return noteAddress(place.snapshot, target);
     case "add-round":
       return paths.newRound(applicationId);
@@ -38,8 +39,9 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "open-application":
       return paths.application(target.applicationId);
     case "change-stage":
-    case "change-answer":
       return paths.moveApplication(applicationId);
+    case "change-answer":
+      return `${paths.applicationMoney(applicationId)}#offer`;
     case "change-outcome":
       return paths.closeApplication(applicationId);
     case "open-story":

@@ -57,7 +57,7 @@ export const thanksAndInterest: Cue = {
     ours: "The conditional meets both: “I would be glad to join”, not “when I join”.",
   },
   evaluate(s) {
-    if (s.application.outcome === "withdrawn") {
+    if (s.application.outcome === "withdrew") {
       const target = { applicationId: s.application.id };
       const action: Action = { label: "Change the outcome", kind: "change-outcome", target };
       return notForYou("You withdrew; a plain thank-you is enough.", action);
@@ -72,7 +72,7 @@ export const thanksAndInterest: Cue = {
   examples: [
     {
       name: "Withdrawn",
-      patch: { application: anApplication({ outcome: "withdrawn" }) },
+      patch: { application: anApplication({ outcome: "withdrew" }) },
       state: "not-for-you",
       says: "You withdrew; a plain thank-you is enough.",
     },

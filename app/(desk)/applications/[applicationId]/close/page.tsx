@@ -10,6 +10,7 @@ import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
 import { readPage } from "@/lib/accounts/session";
 import { type ApplicationHead, getApplicationHead } from "@/lib/applications/queries";
+import { reasonWords } from "@/lib/applications/rules";
 import { CLOSE_REASONS, OUTCOME_LABELS, OUTCOMES, REASON_LABELS } from "@/lib/applications/schema";
 import { zonedDay } from "@/lib/base/dates";
 import * as paths from "@/lib/base/paths";
@@ -77,5 +78,6 @@ export default async function CloseApplication({ params }: Params) {
 /** One column holds a reason of the list or own words. */
 function split({ closeReason }: ApplicationHead): { reason?: string; words?: string } {
   if (!closeReason) return {};
-  return CLOSE_REASONS.some((it) => it === closeReason) ? { reason: closeReason } : { words: closeReason };
+  if (CLOSE_REASONS.some((it) => it === closeReason)) return { reason: closeReason };
+  return { words: reasonWords(closeReason) };
 }

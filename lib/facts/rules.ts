@@ -1,0 +1,85 @@
+/**
+ * What I told them, and where two of my own words do not agree (CUES.md B4). Pure; the cue, the ledger and Today ask these
+ * same functions.
+ */
+import { instant } from "@/lib/base/dates";
+import { readPay } from "@/lib/base/money";
+import { isSameText, sentence } from "@/lib/base/words";
+
+export interface StatedLike {
+  id: string;
+  key: string;
+  value: string;
+  /** ISO. */
+  statedAt: string;
+  explanation: string | null;
+}
+
+const KEY_WORDS: Record<string, string> = { pay: "Pay", notice: "Notice period", "start-date": "Start date" };
+
+/** "Pay", "Notice period"; a key of one's own as it was written. */
+export function factWords(key: string): string {
+  return KEY_WORDS[key] ?? sentence(key);
+}
+
+/**
+ * Pairs of one fact with two values, the earlier first, where the later has no explanation. One departure from CUES.md: once
+ * a change has been explained, saying the new value again is no second contradiction of the old one.
+ */
+export function conflictsIn<T extends StatedLike>(facts: readonly T[]): [T, T][] {
+  if (facts.length < 2) return [];
+  const inOrder = byTime(facts);
+  return inOrder.flatMap((later, at) => {
+    if (later.explanation !== null) return [];
+    const before = inOrder.slice(0, at).filter((it) => isSameText(it.key, later.key));
+    const known = before.findLastIndex((it) => it.explanation !== null && isSameValue(it, later));
+    // Of several it differs from, the last one said is the one to set it beside.
+    const other = before.findLast((it, i) => i > known && !isSameValue(it, later));
+    return other ? [[other, later] satisfies [T, T]] : [];
+  });
+}
+
+/** For pay the figures count, and currency and period where both name one; for the rest the words. */
+export function isSameValue(a: StatedLike, b: StatedLike): boolean {
+  if (isSameText(a.value, b.value)) return true;
+  if (!isSameText(a.key, "pay")) return false;
+  const [one, two] = [readPay(a.value), readPay(b.value)];
+  if (one.figures.length === 0 || two.figures.length === 0) return false;
+  const sameFigures =
+    one.figures.length === two.figures.length && one.figures.every((it, at) => it === two.figures[at]);
+  return sameFigures && agree(one.currency, two.currency) && agree(one.period, two.period);
+}
+
+/** The facts under each key, in the order in which the keys came up; each list the earliest first. */
+export function factsByKey<T extends StatedLike>(facts: readonly T[]): { key: string; facts: T[] }[] {
+  const groups: { key: string; facts: T[] }[] = [];
+  for (const fact of byTime(facts)) {
+    const group = groups.find((it) => isSameText(it.key, fact.key));
+    if (group) group.facts.push(fact);
+    else groups.push({ key: fact.key, facts: [fact] });
+  }
+  const order = Object.keys(KEY_WORDS);
+  const place = ({ key }: { key: string }) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return groups.sort((a, b) => place(a) - place(b));
+}
+
+/** What stands in the form's `was` field: the fact as it was shown. */
+export function factKeyOf(
+  fact: Pick<StatedLike, "key" | "value"> & { roundId: string | null; personId: string | null },
+): string {
+  return [fact.key, fact.roundId ?? "", fact.personId ?? "", fact.value].join(" ");
+}
+
+/** The line that the later one carries once they are settled. */
+export function settledWords(stands: string, why: string): string {
+  return `${stands.replace(/[.!?]+$/, "")} stands. ${sentence(why)}`;
+}
+
+function byTime<T extends StatedLike>(facts: readonly T[]): T[] {
+  const at = (it: T) => instant(it.statedAt).getTime();
+  return facts.toSorted((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));
+}
+
+function agree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}
