@@ -224,7 +224,9 @@ const FILLS: Record<string, Add> = {
   "a plan to check in": (s) => ({
     owed: [...s.owed, { id: "n", kind: "check-in", dueAt: now, state: "open", doneAt: null }],
   }),
-  "a story told in full": (s) => ({ stories: [...s.stories, aFullStory("n", { title: "New" })] }),
+  "a story told in full, true and mine": (s) => ({
+    stories: [...s.stories, aFullStory("n", { title: "New", confirmedAt: now })],
+  }),
   "a number, a lesson, a tag": (s) => ({
     stories: s.stories.map((it) => ({
       ...it,
@@ -303,6 +305,10 @@ const OPENS: Record<string, Add> = {
   }),
   "a must-have of the job": (s) => ({
     requirements: [...s.requirements, aRequirement("n2", { text: "New" })],
+  }),
+  // Fills the others, and opens one question of B4: is it true and mine?
+  "a story told in full, not marked yet": (s) => ({
+    stories: [...s.stories, aFullStory("n", { title: "New" })],
   }),
   "a fact at odds with another": (s) => ({
     facts: [...s.facts, stated("n1", "pay", "92k"), stated("n2", "pay", "95k")],
