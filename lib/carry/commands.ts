@@ -7,14 +7,22 @@ import type { addCarrySchema, answerCarrySchema } from "@/lib/carry/schema";
 import { matchLines } from "@/lib/debriefs/rules";
 import { asOwner } from "@/lib/platform/db";
 
-/** Lays "Wish I'd said" beside what was kept of it before: each line keeps its row, is mended, added or taken out. */
-export async function saveUnsaid(
+/**
+ * Lays what a debrief says stayed open (unsaid, in doubt, to be expected again) beside what was kept of it before: each line
+ * keeps its row, is mended, added or taken out. Lines that stand for a question of theirs are `saveExpected`'s.
+ */
+export async function saveLeftOpen(
   owner: Owner,
-  input: { fromRoundId: string; lines: string[]; shown: string[] },
+  input: {
+    fromRoundId: string;
+    kind: "unsaid" | "doubt" | "expected-follow-up";
+    lines: string[];
+    shown: string[];
+  },
 ): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
-    const { fromRoundId, lines } = input;
-    const where = { ownerId: owner.id, fromRoundId, kind: "unsaid", deletedAt: null };
+    const { fromRoundId, kind, lines } = input;
+    const where = { ownerId: owner.id, fromRoundId, kind, askedQuestionId: null, deletedAt: null };
     const saved = await tx.carryItem.findMany({ where, orderBy: { createdAt: "asc" } });
     const matched = matchLines(saved, lines, input.shown);
     for (const [at, text] of lines.entries()) {
@@ -24,7 +32,7 @@ export async function saveUnsaid(
     await tx.carryItem.createMany({
       data: lines
         .filter((_, at) => !matched.rows[at])
-        .map((text) => ({ ...own(owner), fromRoundId, kind: "unsaid", text })),
+        .map((text) => ({ ...own(owner), fromRoundId, kind, text })),
     });
     await tx.carryItem.updateMany({
       where: { ...where, id: { in: matched.removed } },

@@ -116,6 +116,11 @@ export function nextStepChoice(
   return debrief.promisedOn === promisedFriday("next-week", saidAt, zone) ? "next-week" : "date";
 }
 
+export const DEFLECTION_LABELS = {
+  worked: "It worked",
+  "asked-again": "They asked again",
+  "not-used": "I didn’t use it",
+} as const;
 export const FEEL_LABELS = { rough: "Rough", mixed: "Mixed", good: "Good", great: "Great" } as const;
 export const RATING_LABELS = { shaky: "Shaky", fine: "Fine", strong: "Strong" } as const;
 export const MARK_LABELS = { improve: "Improve", expand: "Expand", "fine-as-is": "Fine as it is" } as const;

@@ -18,6 +18,7 @@ export const RATINGS = ["shaky", "fine", "strong"] as const;
 export const MARKS = ["improve", "expand", "fine-as-is"] as const;
 export const LINE_KINDS = ["detail", "went-well", "better-next-time"] as const;
 export const FIRST_NUMBER = ["them", "me", "nobody"] as const;
+export const DEFLECTIONS = ["worked", "asked-again", "not-used"] as const;
 const LINES_MOST = 60;
 
 /** A text field of which every line is a row. */
@@ -49,6 +50,21 @@ const questionDetail = z.object({
 });
 export type QuestionDetail = z.output<typeof questionDetail>;
 
+/** A question of mine that stood on this round's sheet: asked or not, and what they said. */
+const askingDetail = z.object({ id: id(), asked: tick(), said: optionalText(8000) });
+export type AskingDetail = z.output<typeof askingDetail>;
+
+/** A story of mine and whom I told it: people of the panel, or nobody in particular. */
+export const ANYBODY = "anybody";
+const toldDetail = z.object({
+  storyId: id(),
+  to: z
+    .array(z.union([z.uuid(), z.literal(ANYBODY)]))
+    .max(60)
+    .transform((people) => people.map((person) => (person === ANYBODY ? null : person))),
+});
+export type ToldDetail = z.output<typeof toldDetail>;
+
 /** What became of something that was taken along from an earlier round. */
 const carryChoice = z.object({ id: id(), choice: z.enum(["said", "later", "let-go"]) });
 
@@ -77,12 +93,27 @@ const shape = z.object({
   followUpsNone: tick(),
   payRaised: yesNo(),
   firstNumberBy: optionalChoice(FIRST_NUMBER),
+  deflection: optionalChoice(DEFLECTIONS),
   thankedInRoom: yesNo(),
+  doubts: rows(1000),
+  expected: rows(1000),
+  /** Who got a copy of my résumé. */
+  resume: z.array(id()).max(60).default([]),
+  askings: z.array(askingDetail).max(200),
+  told: z.array(toldDetail).max(200),
+  /** One more question that I asked. Its id is the form's, so that a second submit makes no second one. */
+  mineNewId: optionalId(),
+  mineNew: optionalLine(500),
+  mineNewTo: optionalId(),
+  mineNewSaid: optionalText(8000),
   questions: z.array(questionDetail).max(LINES_MOST),
   carried: z.array(carryChoice).max(100),
 });
 
-/** The debrief's form: fields named `ask-0-answer` are gathered into one object per question, `carry-<id>` into choices. */
+/**
+ * The debrief's form: fields named `ask-0-answer` and `mine-<id>-said` are gathered into one object each, `carry-<id>` into
+ * choices, `told-<story>` into people.
+ */
 export const saveDebriefSchema = z
   .preprocess(gather, shape)
   .refine((input) => input.next !== "date" || input.promisedOn !== null, {
@@ -94,13 +125,19 @@ export type SaveDebrief = z.output<typeof saveDebriefSchema>;
 function gather(raw: unknown): unknown {
   if (typeof raw !== "object" || raw === null) return raw;
   const questions = new Map<string, Record<string, unknown>>();
+  const askings = new Map<string, Record<string, unknown>>();
   const carried: { id: string; choice: unknown }[] = [];
+  const told: { storyId: string; to: unknown }[] = [];
   for (const [name, value] of Object.entries(raw)) {
     const [, at, field] = /^ask-(\d{1,3})-(\w+)$/.exec(name) ?? [];
     if (at && field) questions.set(at, { ...questions.get(at), [field]: value });
+    const [, id, part] = /^mine-([\da-f-]{36})-(\w+)$/.exec(name) ?? [];
+    if (id && part) askings.set(id, { ...askings.get(id), id, [part]: value });
     if (name.startsWith("carry-") && value) carried.push({ id: name.slice(6), choice: value });
+    // The empty value says that the story was shown; without it, unticking the last person would say nothing.
+    if (name.startsWith("told-")) told.push({ storyId: name.slice(5), to: [value].flat().filter(Boolean) });
   }
-  return { ...raw, questions: [...questions.values()], carried };
+  return { ...raw, questions: [...questions.values()], askings: [...askings.values()], carried, told };
 }
 
 /** A draft as the browser keeps it: field name to what stands in it. */

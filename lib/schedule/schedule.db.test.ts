@@ -308,7 +308,7 @@ describe("a debrief", () => {
     await saveDebrief(owner, typed(roundId, { panel, people: panel }));
     const before = await state(roundId);
     const page = await getDebriefPage(owner, { applicationId, roundId });
-    const shown = [...page!.asked, ...page!.lines, ...page!.feedback, ...page!.unsaid].map((it) => it.id);
+    const shown = [...page!.asked, ...page!.lines, ...page!.feedback, ...page!.open].map((it) => it.id);
     const again = typed(roundId, {
       ...{ panel, people: panel, shown, feel: "great", unsaid: "The rota story, with numbers" },
       asked: "What would you keep?\nWhy us?",

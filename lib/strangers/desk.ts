@@ -46,7 +46,16 @@ const DEBRIEF = {
     wentWell: [],
   },
   ...{ betterNext: [], noFeedback: false, noImprovement: false, noFacts: false, followUpsNone: false },
-  ...{ payRaised: null, firstNumberBy: null, thankedInRoom: null, questions: [], carried: [] },
+  ...{
+    payRaised: null,
+    firstNumberBy: null,
+    deflection: null,
+    thankedInRoom: null,
+    questions: [],
+    carried: [],
+  },
+  ...{ doubts: [], expected: [], resume: [], askings: [], told: [] },
+  ...{ mineNewId: null, mineNew: null, mineNewTo: null, mineNewSaid: null },
 } satisfies Partial<SaveDebrief>;
 const SLOTS = {
   ...{ thanks: "Taken", specific: "Taken", unsaid: "", interest: "", consideration: "", next: "" },
@@ -289,6 +298,12 @@ export const DESK = [
       (v, own) => [{ ...DEBRIEF, roundId: own.round, promiseSaidBy: v.person }],
       (v, own) => [{ ...DEBRIEF, roundId: own.round, carried: [{ id: v.carry, choice: "said" }] }],
       (v, own) => [{ ...DEBRIEF, roundId: own.round, shown: [v.asked, v.line, v.feedback, v.carry] }],
+      (v, own) => [{ ...DEBRIEF, roundId: own.round, panel: [v.person], resume: [v.person] }],
+      (v, own) => [
+        { ...DEBRIEF, roundId: own.round, askings: [{ id: v.asking, asked: true, said: "Taken" }] },
+      ],
+      (v, own) => [{ ...DEBRIEF, roundId: own.round, told: [{ storyId: v.story, to: [null] }] }],
+      (v, own) => [{ ...DEBRIEF, roundId: own.round, told: [{ storyId: own.story, to: [v.person] }] }],
     ],
     saveNextStep: [
       (v) => [

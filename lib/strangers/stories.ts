@@ -118,6 +118,12 @@ export const STORIES = [
       (v, own) => [{ storyId: v.story, roundId: own.round, interviewerId: null }],
       (v, own) => [{ storyId: own.story, roundId: own.round, interviewerId: v.person }],
     ],
+    saveTold: [
+      (v) => [{ roundId: v.round, told: [{ storyId: v.story, to: [null] }] }],
+      (v) => [{ roundId: v.round, told: [{ storyId: v.story, to: [] }] }],
+      (v, own) => [{ roundId: own.round, told: [{ storyId: v.story, to: [null] }] }],
+      (v, own) => [{ roundId: own.round, told: [{ storyId: own.story, to: [v.person] }] }],
+    ],
     untellStory: (v) => [{ tellingId: v.telling }],
     retellStory: (v) => [`${v.story} ${v.round}`],
   }),

@@ -35,7 +35,7 @@ const NEXT = { promisedOn: null, nextStepNotSaid: false, nextStep: "Taken", prom
 
 const DEBRIEF: DebriefRow = {
   ...{ feel: "good", noFeedback: true, noImprovement: true, noFacts: true, followUpsNone: true },
-  ...{ payRaised: null, firstNumberBy: null, thankedInRoom: null },
+  ...{ payRaised: null, firstNumberBy: null, deflection: null, thankedInRoom: null },
   ...NEXT,
 };
 
@@ -350,9 +350,9 @@ export const TALK = [
     "carry/commands",
     carry,
   )({
-    saveUnsaid: [
-      (v) => [{ fromRoundId: v.round, lines: ["Taken"], shown: [v.carry] }],
-      (v, own) => [{ fromRoundId: own.round, lines: [], shown: [v.carry] }],
+    saveLeftOpen: [
+      (v) => [{ fromRoundId: v.round, kind: "unsaid", lines: ["Taken"], shown: [v.carry] }],
+      (v, own) => [{ fromRoundId: own.round, kind: "unsaid", lines: [], shown: [v.carry] }],
     ],
     saveExpected: [
       (v) => [{ fromRoundId: v.round, questions: [{ id: v.asked, text: "Taken", likely: true }] }],

@@ -39,6 +39,7 @@ export type DebriefRow = Pick<
   | "followUpsNone"
   | "payRaised"
   | "firstNumberBy"
+  | "deflection"
   | "thankedInRoom"
 > & { promisedOn: string | null; nextStepNotSaid: boolean; promiseSaidById: string | null };
 

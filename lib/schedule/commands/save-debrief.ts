@@ -3,19 +3,21 @@ import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { zonedDay } from "@/lib/base/dates";
 import { failed, ok, type Result } from "@/lib/base/result";
-import { saveExpected, saveUnsaid, settleCarried } from "@/lib/carry/commands";
+import { saveExpected, saveLeftOpen, settleCarried } from "@/lib/carry/commands";
 import { type DebriefRow, writeDebrief, writeNextStep } from "@/lib/debriefs/commands/debrief";
 import { saveFeedback, saveLines } from "@/lib/debriefs/commands/lines";
 import { promisedFriday, readLine, type TypedLine } from "@/lib/debriefs/rules";
 import type { nextStepSchema, SaveDebrief } from "@/lib/debriefs/schema";
 import type { Tx } from "@/lib/platform/db";
 import { saveAsked } from "@/lib/questions/commands/asked";
-import { addPanelists, setAttended } from "@/lib/rounds/commands/panel";
+import { saveAskings } from "@/lib/questions/commands/debriefed";
+import { addPanelists, setAttended, setResume } from "@/lib/rounds/commands/panel";
 import { setRoundState } from "@/lib/rounds/commands/rounds";
 import { type HeldRound, holdRound } from "@/lib/schedule/hold";
 import { settlePeople } from "@/lib/schedule/panel";
 import { replan } from "@/lib/schedule/replan";
 import { whole } from "@/lib/schedule/whole";
+import { saveTold } from "@/lib/stories/commands/told";
 
 type Person = { id: string; name: string };
 type Saved = { roundId: string; applicationId: string; questions: number; people: number };
@@ -73,12 +75,17 @@ async function settleAttendance(
   if (!added.ok) return added;
   const seated = await tx.roundInterviewer.findMany({
     where: { ownerId: owner.id, roundId },
-    select: { interviewerId: true, attended: true },
+    select: { interviewerId: true, attended: true, resume: true },
   });
-  for (const { interviewerId, attended } of seated) {
+  for (const { interviewerId, attended, resume } of seated) {
     const was = ids.value.includes(interviewerId);
     const known = was || input.panel.includes(interviewerId);
     if (known && was !== attended) await setAttended(owner, { roundId, interviewerId, attended: was });
+    // Somebody who needs none was said to need none: an empty chip is no other word on that.
+    const handed = input.resume.includes(interviewerId);
+    const shown = input.panel.includes(interviewerId);
+    if (shown && handed !== (resume === "has") && (handed || resume === "has"))
+      await setResume(owner, { roundId, interviewerId, resume: handed ? "has" : null });
   }
   return ok(people.length);
 }
@@ -112,15 +119,28 @@ async function saveWords(
     () => saveLines(owner, { debriefId, kind: "went-well", lines: bare(input.wentWell), shown }),
     () => saveLines(owner, { debriefId, kind: "better-next-time", lines: bare(input.betterNext), shown }),
     () => saveFeedback(owner, { roundId, lines: feedback, heardOn, shown }),
-    () => saveUnsaid(owner, { fromRoundId: roundId, lines: input.unsaid, shown }),
+    () => saveLeftOpen(owner, { fromRoundId: roundId, kind: "unsaid", lines: input.unsaid, shown }),
+    () => saveLeftOpen(owner, { fromRoundId: roundId, kind: "doubt", lines: input.doubts, shown }),
+    () =>
+      saveLeftOpen(owner, {
+        ...{ fromRoundId: roundId, kind: "expected-follow-up", lines: input.expected, shown },
+      }),
     () => saveExpected(owner, { fromRoundId: roundId, questions: asked.value }),
     () => settleCarried(owner, { roundId, choices: input.carried }),
+    () => saveAskings(owner, { roundId, askings: input.askings, extra: extraOf(round, input, panel) }),
+    () => saveTold(owner, { roundId, told: input.told }),
   ];
   for (const step of steps) {
     const done = await step();
     if (!done.ok) return done;
   }
   return ok(asked.value.length);
+}
+
+/** A question of mine that stood on no sheet. */
+function extraOf({ applicationId }: HeldRound, input: SaveDebrief, panel: Person[]) {
+  const { mineNewId: id, mineNew: text, mineNewTo, mineNewSaid: said } = input;
+  return id && text ? { id, applicationId, text, interviewerId: onPanel(mineNewTo, panel), said } : null;
 }
 
 function rowOf(round: HeldRound, input: SaveDebrief, panel: Person[]): DebriefRow {
@@ -130,9 +150,11 @@ function rowOf(round: HeldRound, input: SaveDebrief, panel: Person[]): DebriefRo
     noFeedback: input.noFeedback && input.feedback.length === 0,
     noImprovement: input.noImprovement && input.betterNext.length === 0,
     noFacts: input.noFacts,
-    followUpsNone: input.followUpsNone,
+    // A line of it is another word than "none".
+    followUpsNone: input.followUpsNone && input.expected.length === 0,
     payRaised: input.payRaised,
     firstNumberBy: input.payRaised === false ? null : input.firstNumberBy,
+    deflection: input.payRaised === false ? null : input.deflection,
     thankedInRoom: input.thankedInRoom,
   };
 }

@@ -2,7 +2,12 @@ import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { asOwner } from "@/lib/platform/db";
 
-export type DebriefPerson = { id: string; name: string; attended: boolean };
+export type DebriefPerson = {
+  id: string;
+  name: string;
+  attended: boolean;
+  resume: "has" | "not-needed" | null;
+};
 
 /** What the debrief's form shows. Fields ending in `At` are ISO instants, `promisedOn` is a calendar date. */
 export type DebriefPage = {
@@ -31,6 +36,7 @@ export type DebriefPage = {
     followUpsNone: boolean;
     payRaised: boolean | null;
     firstNumberBy: string | null;
+    deflection: string | null;
     thankedInRoom: boolean | null;
     draft: { at: string; values: Record<string, string[]> } | null;
   } | null;
@@ -45,9 +51,22 @@ export type DebriefPage = {
     likelyFollowUp: boolean;
   }[];
   feedback: { id: string; text: string; saidBy: string | null }[];
-  unsaid: { id: string; text: string }[];
+  /** What this round left open: unsaid, in doubt, or to be expected again (without those that stand for a question). */
+  open: { id: string; kind: string; text: string }[];
   /** Taken along from earlier rounds into this one, or still open from them. */
-  carried: { id: string; text: string; answer: string | null; state: string }[];
+  carried: { id: string; text: string; answer: string | null; state: string; createdAt: string }[];
+  /** My questions that stood on this round's sheet. */
+  mine: {
+    askingId: string;
+    text: string;
+    name: string | null;
+    askedAt: string | null;
+    answer: string | null;
+  }[];
+  /** Stories of this application, and whom each was told in this round; null for nobody in particular. */
+  stories: { id: string; title: string; to: (string | null)[] }[];
+  /** The live sheet's field. */
+  scratch: string | null;
 };
 
 /** Everything a debrief's form needs, in one statement. Null when the round is not here, or not in this application. */
@@ -61,7 +80,7 @@ export async function getDebriefPage(
       SELECT jsonb_build_object(
         'applicationId', a.id, 'company', c.name, 'roundId', r.id, 'kind', r.kind, 'number', r.number,
         'startsAt', r.starts_at, 'endsAt', r.ends_at, 'zone', r.zone, 'state', r.state,
-        'panel', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'attended', ri.attended)
+        'panel', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'attended', ri.attended, 'resume', ri.resume)
             ORDER BY ri.seat, ri.added_at, i.id), '[]')
           FROM round_interviewer ri JOIN interviewer i ON i.owner_id = ri.owner_id AND i.id = ri.interviewer_id AND i.deleted_at IS NULL
           WHERE ri.owner_id = r.owner_id AND ri.round_id = r.id),
@@ -69,7 +88,7 @@ export async function getDebriefPage(
           'nextStep', d.next_step, 'promisedOn', d.promised_on, 'promiseSaidById', d.promise_said_by_id,
           'nextStepNotSaid', d.next_step_not_said, 'noFeedback', d.no_feedback, 'noImprovement', d.no_improvement,
           'noFacts', d.no_facts, 'followUpsNone', d.follow_ups_none, 'payRaised', d.pay_raised,
-          'firstNumberBy', d.first_number_by, 'thankedInRoom', d.thanked_in_room, 'draft', d.draft) END,
+          'firstNumberBy', d.first_number_by, 'deflection', d.deflection, 'thankedInRoom', d.thanked_in_room, 'draft', d.draft) END,
         'lines', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'text', l.text, 'interviewerId', l.interviewer_id)
             ORDER BY l.created_at, l.id), '[]') FROM debrief_line l
           WHERE l.owner_id = d.owner_id AND l.debrief_id = d.id AND l.deleted_at IS NULL),
@@ -80,13 +99,29 @@ export async function getDebriefPage(
         'feedback', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'text', f.text, 'saidBy', f.said_by)
             ORDER BY f.created_at, f.id), '[]') FROM feedback f
           WHERE f.owner_id = r.owner_id AND f.round_id = r.id AND f.deleted_at IS NULL),
-        'unsaid', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'text', k.text) ORDER BY k.created_at, k.id), '[]')
-          FROM carry_item k WHERE k.owner_id = r.owner_id AND k.from_round_id = r.id AND k.kind = 'unsaid' AND k.deleted_at IS NULL),
-        'carried', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'text', k.text, 'answer', k.answer, 'state', k.state)
-            ORDER BY k.created_at, k.id), '[]')
+        'open', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'text', k.text) ORDER BY k.created_at, k.id), '[]')
+          FROM carry_item k WHERE k.owner_id = r.owner_id AND k.from_round_id = r.id AND k.kind <> 'thin-answer'
+            AND k.asked_question_id IS NULL AND k.deleted_at IS NULL),
+        'carried', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'text', k.text, 'answer', k.answer, 'state', k.state,
+            'createdAt', k.created_at) ORDER BY k.created_at, k.id), '[]')
           FROM carry_item k JOIN round f ON f.owner_id = k.owner_id AND f.id = k.from_round_id AND f.deleted_at IS NULL
           WHERE k.owner_id = r.owner_id AND k.deleted_at IS NULL AND f.application_id = r.application_id AND f.starts_at < r.starts_at
-            AND (k.to_round_id = r.id OR (k.state = 'carried' AND k.to_round_id IS NULL)))
+            AND (k.to_round_id = r.id OR (k.state IN ('carried', 'undecided') AND k.to_round_id IS NULL))),
+        'mine', (SELECT coalesce(jsonb_agg(jsonb_build_object('askingId', k.id, 'text', q.text, 'name', i.name, 'askedAt', k.asked_at,
+            'answer', k.answer) ORDER BY s.seat NULLS LAST, q.position, k.id), '[]')
+          FROM my_question_asking k
+          JOIN my_question q ON q.owner_id = k.owner_id AND q.id = k.my_question_id AND q.deleted_at IS NULL
+          LEFT JOIN interviewer i ON i.owner_id = k.owner_id AND i.id = k.interviewer_id
+          LEFT JOIN round_interviewer s ON s.owner_id = k.owner_id AND s.round_id = k.round_id AND s.interviewer_id = k.interviewer_id
+          WHERE k.owner_id = r.owner_id AND k.round_id = r.id AND (k.assigned_at IS NOT NULL OR k.asked_at IS NOT NULL)),
+        'stories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title,
+            'to', (SELECT coalesce(jsonb_agg(y.interviewer_id), '[]') FROM story_telling y
+              WHERE y.owner_id = t.owner_id AND y.story_id = t.id AND y.round_id = r.id)) ORDER BY x.starred DESC, x.linked_at, t.id), '[]')
+          FROM application_story x JOIN story t ON t.owner_id = x.owner_id AND t.id = x.story_id AND t.deleted_at IS NULL
+          WHERE x.owner_id = r.owner_id AND x.application_id = r.application_id
+            AND (x.removed_at IS NULL OR EXISTS (SELECT 1 FROM story_telling y
+              WHERE y.owner_id = x.owner_id AND y.story_id = x.story_id AND y.round_id = r.id))),
+        'scratch', nullif(btrim(r.scratch, E' \n'), '')
       ) AS page
       FROM round r
       JOIN application a ON a.owner_id = r.owner_id AND a.id = r.application_id AND a.deleted_at IS NULL

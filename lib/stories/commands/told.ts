@@ -29,6 +29,26 @@ export async function tellStory(owner: Owner, input: Telling): Promise<Result<{ 
   });
 }
 
+/** Whom each of these stories was told in this round, as a debrief lists it: who is no longer named was not told after all. */
+export async function saveTold(
+  owner: Owner,
+  input: { roundId: string; told: { storyId: string; to: (string | null)[] }[] },
+): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const { roundId, told } = input;
+    for (const { storyId, to } of told) {
+      const there = await tx.storyTelling.findMany({ where: { ownerId: owner.id, roundId, storyId } });
+      const gone = there.filter((it) => !to.includes(it.interviewerId)).map((it) => it.id);
+      await tx.storyTelling.deleteMany({ where: { ownerId: owner.id, id: { in: gone } } });
+      for (const interviewerId of to) {
+        const done = await tellStory(owner, { storyId, roundId, interviewerId });
+        if (!done.ok) return done;
+      }
+    }
+    return ok();
+  });
+}
+
 export async function untellStory(
   owner: Owner,
   input: { tellingId: string },

@@ -1,35 +1,33 @@
 import { ActionForm } from "@/app/_ui/action-form";
-import { Chips, Seg, Tick } from "@/app/_ui/choices";
+import { Chips, Seg } from "@/app/_ui/choices";
 import { Details } from "@/app/_ui/details";
 import { DraftNote } from "@/app/_ui/draft-note";
-import { Field, Select, Textarea } from "@/app/_ui/field";
+import { Field, Textarea } from "@/app/_ui/field";
 import { Submit } from "@/app/_ui/submit";
+import { Detail } from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/debrief/detail";
 import { Makes } from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/debrief/makes";
-import { QuestionDetails } from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/debrief/question-details";
+import { ScratchOffer } from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/debrief/scratch-offer";
 import type { Owner } from "@/lib/accounts/owner";
 import { addWorkingDays, at, instant, plusHours } from "@/lib/base/dates";
 import { formatBy, formatDay } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
-import {
-  FEEL_LABELS,
-  MARK_LABELS,
-  nextStepChoice,
-  promisedFriday,
-  RATING_LABELS,
-  writeLine,
-} from "@/lib/debriefs/rules";
-import { FEELS, MARKS, RATINGS } from "@/lib/debriefs/schema";
+import { FEEL_LABELS, nextStepChoice, promisedFriday } from "@/lib/debriefs/rules";
+import { FEELS } from "@/lib/debriefs/schema";
 import { saveDebrief } from "@/lib/schedule/actions/debriefs";
 import type { DebriefPage } from "@/lib/schedule/queries/debrief";
 
-type FormProps = { page: DebriefPage; owner: Owner };
-type Debrief = DebriefPage["debrief"];
-
-const NOT_SAID = { value: "", label: "Not said" };
+type FormProps = {
+  page: DebriefPage;
+  owner: Owner;
+  /** The live sheet's field is put into the questions already: without JavaScript a link asks for that. */
+  withScratch?: boolean;
+};
 
 /** Sixty seconds, then as much detail as there is. Only the first answer is needed. */
-export function DebriefForm({ page, owner }: FormProps) {
-  const { debrief, roundId } = page;
+export function DebriefForm({ page, owner, withScratch }: FormProps) {
+  const { debrief, roundId, scratch } = page;
+  const unsaid = page.open.filter((item) => item.kind === "unsaid");
+  const questions = page.asked.map((question) => question.text).join("\n");
   const base = debrief?.savedAt ? debrief.updatedAt : null;
   return (
     <ActionForm
@@ -50,21 +48,28 @@ export function DebriefForm({ page, owner }: FormProps) {
         defaultValue={debrief?.feel ?? undefined}
       />
       <Who page={page} />
+      {scratch && !withScratch ? (
+        <ScratchOffer
+          text={scratch}
+          field="asked"
+          href={`${paths.debrief(page.applicationId, roundId)}?scratch=1`}
+        />
+      ) : null}
       <Textarea
         step={3}
         name="asked"
         label="What did they ask?"
         aside="one per line"
         rows={3}
-        defaultValue={page.asked.map((question) => question.text).join("\n")}
+        defaultValue={withScratch && scratch ? [questions, scratch].filter(Boolean).join("\n") : questions}
       />
-      {page.unsaid.length > 1 ? (
+      {unsaid.length > 1 ? (
         <Textarea
           step={4}
           name="unsaid"
           label="Wish I’d said"
-          rows={page.unsaid.length}
-          defaultValue={page.unsaid.map((item) => item.text).join("\n")}
+          rows={unsaid.length}
+          defaultValue={unsaid.map((item) => item.text).join("\n")}
         />
       ) : (
         <Field
@@ -72,7 +77,7 @@ export function DebriefForm({ page, owner }: FormProps) {
           name="unsaid"
           label="Wish I’d said"
           placeholder="One line is enough"
-          defaultValue={page.unsaid[0]?.text}
+          defaultValue={unsaid[0]?.text}
         />
       )}
       <NextStep page={page} owner={owner} />
@@ -92,7 +97,7 @@ export function DebriefForm({ page, owner }: FormProps) {
 
 /** What the form showed: only that can have been taken out of it by hand. */
 function Known({ page }: { page: DebriefPage }) {
-  const shown = [...page.asked, ...page.lines, ...page.feedback, ...page.unsaid];
+  const shown = [...page.asked, ...page.lines, ...page.feedback, ...page.open];
   return (
     <>
       <input type="hidden" name="roundId" value={page.roundId} />
@@ -157,175 +162,6 @@ function NextStep({ page, owner }: FormProps) {
       </div>
     </div>
   );
-}
-
-function Detail({ page }: { page: DebriefPage }) {
-  const { debrief } = page;
-  const people = [NOT_SAID, ...page.panel.map(({ id, name }) => ({ value: id, label: name }))];
-  const names = page.panel[0]
-    ? `Begin with a name to say who: “${page.panel[0].name.split(" ")[0]}: …”`
-    : undefined;
-  const of = (kind: string) =>
-    page.lines
-      .filter((line) => line.kind === kind)
-      .map((line) => writeLine(line, page.panel))
-      .join("\n");
-  return (
-    <>
-      <Carried page={page} />
-      <section className="detail" aria-label="Each question">
-        <h2 className="small">Each question</h2>
-        <QuestionDetails
-          field="asked"
-          people={people}
-          ratings={RATINGS.map((value) => ({ value, label: RATING_LABELS[value] }))}
-          marks={MARKS.map((value) => ({ value, label: MARK_LABELS[value] }))}
-          saved={page.asked.map(({ id, text, answer, rating, mark, likelyFollowUp, interviewerId }) => ({
-            ...{ id, text, answer, rating, mark, likely: likelyFollowUp, by: interviewerId },
-          }))}
-        />
-        <Tick
-          name="followUpsNone"
-          label="Nothing they will come back to, that I see"
-          defaultChecked={debrief?.followUpsNone}
-        />
-      </section>
-      <Textarea
-        name="details"
-        label="What did they tell you?"
-        aside="one per line"
-        hint={names}
-        defaultValue={of("detail")}
-      />
-      <Textarea
-        name="feedback"
-        label="What did they say about you?"
-        aside="one per line"
-        hint={names}
-        rows={2}
-        defaultValue={feedbackLines(page)}
-      />
-      <Tick name="noFeedback" label="Nobody said how I did" defaultChecked={debrief?.noFeedback} />
-      <Textarea
-        name="wentWell"
-        label="What went well?"
-        aside="one per line"
-        rows={2}
-        defaultValue={of("went-well")}
-      />
-      <Textarea
-        name="betterNext"
-        label="Better next time"
-        aside="one is enough"
-        rows={2}
-        defaultValue={of("better-next-time")}
-      />
-      <Tick
-        name="noImprovement"
-        label="Nothing to change this time"
-        defaultChecked={debrief?.noImprovement}
-      />
-      <Promised debrief={debrief} people={people} />
-      <Money debrief={debrief} />
-      <Seg
-        name="thankedInRoom"
-        legend="Thanked them in the room?"
-        options={YES_NO}
-        defaultValue={yesNo(debrief?.thankedInRoom)}
-      />
-    </>
-  );
-}
-
-const YES_NO = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-];
-
-function Promised({ debrief, people }: { debrief: Debrief; people: { value: string; label: string }[] }) {
-  return (
-    <div className="pair">
-      <Field
-        name="nextStep"
-        label="What happens next"
-        placeholder="They talk on Friday, then call"
-        defaultValue={debrief?.nextStep ?? ""}
-      />
-      <Select
-        name="promiseSaidBy"
-        label="Who said so?"
-        options={people}
-        defaultValue={debrief?.promiseSaidById ?? ""}
-      />
-    </div>
-  );
-}
-
-function Money({ debrief }: { debrief: Debrief }) {
-  return (
-    <>
-      <Seg
-        name="payRaised"
-        legend="Did pay come up?"
-        options={YES_NO}
-        defaultValue={yesNo(debrief?.payRaised)}
-      />
-      <div className="first-number">
-        <Seg
-          name="firstNumberBy"
-          legend="Who named a number first?"
-          options={[
-            { value: "them", label: "They did" },
-            { value: "me", label: "I did" },
-            { value: "nobody", label: "Nobody" },
-          ]}
-          defaultValue={debrief?.firstNumberBy ?? undefined}
-        />
-      </div>
-      <Tick
-        name="noFacts"
-        label="I gave no figures, dates or terms"
-        hint="What you told them about pay, notice and dates should be the same next time."
-        defaultChecked={debrief?.noFacts}
-      />
-    </>
-  );
-}
-
-/** What was taken along into this round from earlier ones: said, kept for later, or let go. */
-function Carried({ page }: { page: DebriefPage }) {
-  if (page.carried.length === 0) return null;
-  return (
-    <section className="detail" aria-label="You took along">
-      <h2 className="small">You took along</h2>
-      {page.carried.map((item) => (
-        <Seg
-          key={item.id}
-          name={`carry-${item.id}`}
-          legend={item.answer ?? item.text}
-          options={[
-            { value: "said", label: "Said it" },
-            { value: "later", label: "Not this time" },
-            { value: "let-go", label: "Let it go" },
-          ]}
-          defaultValue={item.state === "said" ? "said" : item.state === "dismissed" ? "let-go" : undefined}
-        />
-      ))}
-    </section>
-  );
-}
-
-function feedbackLines(page: DebriefPage): string {
-  return page.feedback
-    .map(({ text, saidBy }) => {
-      const interviewerId = page.panel.find((person) => person.name === saidBy)?.id ?? null;
-      return writeLine({ text, interviewerId }, page.panel);
-    })
-    .join("\n");
-}
-
-function yesNo(value: boolean | null | undefined): string | undefined {
-  return value == null ? undefined : value ? "yes" : "no";
 }
 
 /** "by 09:58 tomorrow", unless that has passed. */

@@ -18,7 +18,11 @@ import { getBell } from "@/lib/reminders/queries";
 import { phaseOf, roundName } from "@/lib/rounds/rules";
 import { getDebriefPage, type DebriefPage as Page } from "@/lib/schedule/queries/debrief";
 
-type Params = { params: Promise<{ applicationId: string; roundId: string }> };
+type Params = {
+  params: Promise<{ applicationId: string; roundId: string }>;
+  /** `scratch`: with the live sheet's field put into the questions. */
+  searchParams: Promise<{ scratch?: string | string[] }>;
+};
 
 /** The page's one read, shared by its title. */
 const read = cache((applicationId: string, roundId: string) =>
@@ -29,7 +33,7 @@ const read = cache((applicationId: string, roundId: string) =>
   })),
 );
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Params, "params">): Promise<Metadata> {
   const { applicationId, roundId } = await params;
   if (!isId(applicationId) || !isId(roundId)) return {};
   const { page } = await read(applicationId, roundId);
@@ -37,8 +41,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 /** The debrief of one round: one screen of a phone, with the rest behind "Add detail". */
-export default async function DebriefPage({ params }: Params) {
+export default async function DebriefPage({ params, searchParams }: Params) {
   const { applicationId, roundId } = await params;
+  const withScratch = (await searchParams).scratch === "1";
   if (!isId(applicationId) || !isId(roundId)) notFound();
   const { owner, bell, flash, page } = await read(applicationId, roundId);
   if (!page) notFound();
@@ -58,7 +63,7 @@ export default async function DebriefPage({ params }: Params) {
       </header>
       <RoundModes round={{ ...page, id: page.roundId }} here="debrief" />
       {begun ? (
-        <DebriefForm key={page.debrief?.updatedAt} page={page} owner={owner} />
+        <DebriefForm key={page.debrief?.updatedAt} page={page} owner={owner} withScratch={withScratch} />
       ) : (
         <EmptyLine
           says={`It begins ${formatDayTime(instant(page.startsAt), owner.zone, owner.hourCycle, owner.now)}. Straight afterwards there is a minute’s form here: how it went, what they asked, what comes next.`}
