@@ -104,7 +104,7 @@ function HowFar({ round, snapshot }: Page) {
 /** Everything to get ready with, in the order of the talk: why they ask, what I bring, what I ask, what I carry. */
 function Prep({ round, owner, snapshot, pack, here }: Page) {
   const ahead = asNext(snapshot, round.id);
-  const props = ahead && { snapshot: ahead, companyId: round.companyId, here };
+  const props = ahead && { snapshot: ahead, companyId: round.companyId, ownerId: owner.id, here };
   const { resumeVersion } = snapshot.application;
   return (
     <>

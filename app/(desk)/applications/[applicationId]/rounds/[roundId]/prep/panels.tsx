@@ -17,20 +17,27 @@ type Props = {
   /** With this round as the next one. */
   snapshot: Snapshot;
   companyId: string;
+  ownerId: string;
   /** The page's own address. */
   here: string;
 };
 
+type Found = { cue: Cue; finding: Finding };
+
 /** A cue as a part of the page: what it found, the rows it rests on, its one act. Null until the cue is there. */
-export function judge(id: string, s: Snapshot): { cue: Cue; finding: Finding } | null {
+export function judge(id: string, s: Snapshot): Found | null {
   const cue = CATALOG.find((it) => it.id === id);
   return cue ? { cue, finding: cue.evaluate(s) } : null;
 }
 
-export function placeOf({ snapshot, companyId, here }: Props, anchor: string, cue: Cue): Place {
+export function placeOf({ snapshot, companyId, ownerId, here }: Props, anchor: string, found: Found): Place {
+  const { cue, finding } = found;
   const applicationId = snapshot.application.id;
   const full = paths.book(applicationId, { at: "", cue: cue.id });
-  return { snapshot, companyId, back: `${here}#${anchor}`, full, go: false, id: `prep-${cue.id}` };
+  // what was typed in the book is found again here: the same act on the same row
+  const act = `${cue.id}:${finding.action.kind}:${JSON.stringify(finding.action.target)}`;
+  const draft = `${ownerId}:act:${applicationId}:${act}`;
+  return { snapshot, companyId, back: `${here}#${anchor}`, full, go: false, id: `prep-${cue.id}`, draft };
 }
 
 /** The one act of a cue. A new finding brings a fresh form. */
@@ -48,7 +55,7 @@ export function Doing({
   const { action, says } = finding;
   return (
     <div className="doing" key={`${action.kind} ${JSON.stringify(action.target)} ${says}`}>
-      <Act action={action} place={placeOf(props, anchor, cue)} />
+      <Act action={action} place={placeOf(props, anchor, { cue, finding })} />
     </div>
   );
 }
