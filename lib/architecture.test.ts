@@ -71,6 +71,7 @@ const EXTRA: Record<string, string[]> = {
     "snapshot-prepared",
     "snapshot-json",
     "book",
+    "logbook",
     "digest",
     "prep",
     "carry-sheet",

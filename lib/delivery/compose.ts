@@ -4,6 +4,8 @@ import { instant } from "@/lib/base/dates";
 import { sentLinkToken } from "@/lib/follow-ups/one-click";
 import { listSnapshots } from "@/lib/guidance/queries";
 import { firstCue } from "@/lib/guidance/rank";
+import { countSheet } from "@/lib/guidance/sheet";
+import type { Snapshot } from "@/lib/guidance/snapshot";
 import { ROLE_LABELS } from "@/lib/interviewers/rules";
 import { env } from "@/lib/platform/env";
 import type { Held } from "@/lib/reminders/commands/settle";
@@ -29,7 +31,7 @@ export async function composeLetters(
     owner,
     held.map((it) => it.id),
   );
-  const cues = await firstCueTitles(owner, held);
+  const books = await readBooks(owner, held);
   const letters = materials.map((material): [string, Letter] => {
     const it = held.find(({ id }) => id === material.reminderId)!;
     const given = {
@@ -37,7 +39,7 @@ export async function composeLetters(
       material,
       facts: facts.get(it.applicationId)!,
       owner,
-      firstOpenCue: cues.get(it.applicationId) ?? null,
+      book: books.get(it.applicationId) ?? null,
     };
     const { subject, line, text, html } = word(it.kind, given, desk);
     return [it.id, { id: it.id, subject, line, text, html }];
@@ -45,16 +47,14 @@ export async function composeLetters(
   return new Map(letters);
 }
 
-/** What stands first on the page of each application whose round is near: the same cue as on Today. */
-async function firstCueTitles(owner: Owner, held: readonly Held[]): Promise<Map<string, string>> {
-  const ids = held.filter((it) => it.kind === "prep-three-days").map((it) => it.applicationId);
+/** The mails before a round speak of the book: the same rows, judged by the same rules, as on its pages. */
+const OF_THE_BOOK: readonly ReminderKind[] = ["prep-three-days", "eve"];
+
+async function readBooks(owner: Owner, held: readonly Held[]): Promise<Map<string, Snapshot>> {
+  const ids = held.filter((it) => OF_THE_BOOK.includes(it.kind)).map((it) => it.applicationId);
+  if (ids.length === 0) return new Map();
   const snapshots = await listSnapshots(owner, [...new Set(ids)]);
-  return new Map(
-    snapshots.flatMap((it): [string, string][] => {
-      const first = firstCue(it);
-      return first ? [[it.application.id, first.cue.title]] : [];
-    }),
-  );
+  return new Map(snapshots.map((it) => [it.application.id, it]));
 }
 
 function word<K extends ReminderKind>(kind: K, given: Given, desk: Desk): ReminderMail {
@@ -66,12 +66,16 @@ type Given = {
   material: Material;
   facts: ApplicationFacts;
   owner: Owner;
-  firstOpenCue: string | null;
+  /** For the mails that speak of it. */
+  book: Snapshot | null;
 };
 
 const FACTS: { [K in ReminderKind]: (given: Given) => MailFacts[K] } = {
-  "prep-three-days": (given) => ({ ...about(given), firstOpenCue: given.firstOpenCue }),
-  eve: (given) => ({ ...about(given), stories: 0, questions: given.material.questions }),
+  "prep-three-days": (given) => ({
+    ...about(given),
+    firstOpenCue: (given.book && firstCue(given.book)?.cue.title) ?? null,
+  }),
+  eve: (given) => ({ ...about(given), ...countSheet(given.book, given.material.round!.id) }),
   "two-hours": about,
   "debrief-now": about,
   "debrief-mail": about,

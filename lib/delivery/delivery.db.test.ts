@@ -10,6 +10,8 @@ import { at, plusHours, plusMinutes, wallClock } from "@/lib/base/dates";
 import { deliverDue } from "@/lib/delivery/deliver";
 import { listLetters } from "@/lib/delivery/queries";
 import { markSent } from "@/lib/follow-ups/commands/settle";
+import { getSnapshot } from "@/lib/guidance/queries";
+import { firstCue } from "@/lib/guidance/rank";
 import { asOwner, closeDatabase, doorNow } from "@/lib/platform/db";
 import { closeMail } from "@/lib/platform/mail";
 import { stopMail } from "@/lib/reminders/handlers";
@@ -18,7 +20,14 @@ import { sendByLink } from "@/lib/schedule/commands/one-click";
 import { putOnRound } from "@/lib/schedule/commands/put-on-round";
 import { putOnSchema } from "@/lib/schedule/schema";
 import { openOwnLogin } from "@/lib/strangers/own-login";
-import { makeApplication, makeCompany, makeNote, makeOwner } from "@/prisma/factories";
+import {
+  makeApplication,
+  makeCompany,
+  makeMyQuestion,
+  makeNote,
+  makeOwner,
+  makeStory,
+} from "@/prisma/factories";
 import { startSmtp } from "@/scripts/test/smtp.mjs";
 
 /** From the planned instant to the bell and the mailbox, by the database's clock, through a real SMTP server. */
@@ -203,6 +212,26 @@ describe("when the mail server is away", () => {
     const rows = (await deliveries(first.id)).map((it) => `${it.channel} ${it.state}`);
     expect(rows).toEqual(["in-app sent", "mail given-up"]);
     expect((await getBell(owner)).items.some((it) => /^Thank/.test(it.text))).toBe(true);
+  });
+});
+
+describe("before a round", () => {
+  it("names the book's own first cue, and the evening before counts what stands on the sheet", async () => {
+    await asOwner(owner, (tx) => tx.profile.create({ data: { ownerId: owner.id } }));
+    const { applicationId, roundId } = await putOn({
+      newPeople: "Priya Rao",
+      date: dayOf(plusHours(owner.now, 96)),
+    });
+    await makeStory(owner, { applicationId });
+    await makeMyQuestion(owner, { applicationId, roundId });
+    await makeMyQuestion(owner, { applicationId, text: "Not on this round's sheet" });
+    await turn("15:01", 1);
+    const first = firstCue((await getSnapshot(await fresh(), applicationId))!)!;
+    expect(mails(/second round:/)[0]!.text).toContain(`First thing on your page: ${first.cue.title}.`);
+    await turn("18:01", 3);
+    const eve = mails(/^Tomorrow/)[0]!;
+    expect(eve.text).toContain("Your sheet is ready to print. 1 story, 1 question.");
+    expect(eve.text).toContain(`/applications/${applicationId}/rounds/${roundId}/sheet`);
   });
 });
 

@@ -36,7 +36,6 @@ export type Material = {
   company: string;
   role: string;
   appliedAt: string;
-  questions: number;
   round: {
     id: string;
     kind: string;
@@ -58,7 +57,6 @@ export async function listMaterial(owner: Owner, reminderIds: readonly string[])
     owner,
     (tx) => tx.$queryRaw<{ material: Material }[]>`
       SELECT jsonb_build_object('reminderId', m.id, 'company', c.name, 'role', a.role, 'appliedAt', a.stage_changed_at,
-        'questions', (SELECT count(*) FROM my_question q WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NULL),
         'round', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'kind', r.kind, 'startsAt', r.starts_at,
           'endsAt', r.ends_at, 'zone', r.zone, 'debriefStarted', d.id IS NOT NULL) END,
         'panel', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'role', COALESCE(i.title, ai.role),

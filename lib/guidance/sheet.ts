@@ -93,6 +93,14 @@ export function sheetOf(s: Snapshot, roundId: string): Sheet | null {
   };
 }
 
+/** How much stands on the sheet, for the evening's mail; nothing where there is none. */
+export function countSheet(s: Snapshot | null, roundId: string): { stories: number; questions: number } {
+  const sheet = s && sheetOf(s, roundId);
+  if (!sheet) return { stories: 0, questions: 0 };
+  const asked = [...sheet.people.flatMap((it) => it.questions), ...sheet.anybody, sheet.last];
+  return { stories: sheet.prompts.length, questions: asked.filter((it) => it !== null).length };
+}
+
 /** A question that an earlier round has answered is not asked again. */
 function onSheet(it: MyQuestion, roundId: string): (SheetQuestion & { category: string })[] {
   const asked = it.asked.filter((at) => at.roundId === roundId);

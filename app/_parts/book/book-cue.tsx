@@ -2,6 +2,7 @@ import { Act } from "@/app/_parts/book/act";
 import type { Place } from "@/app/_parts/book/act-form";
 import { addressOf } from "@/app/_parts/book/acts/links";
 import { Evidence } from "@/app/_parts/book/evidence";
+import { PutBack } from "@/app/_parts/book/put-back";
 import { Advice, Sources } from "@/app/_parts/book/script";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act as ActLink } from "@/app/_ui/button";
@@ -9,7 +10,7 @@ import { Cue } from "@/app/_ui/cue";
 import type { LampState } from "@/app/_ui/lamp";
 import { Do } from "@/app/_ui/rows";
 import { Submit } from "@/app/_ui/submit";
-import { skip, takeUp } from "@/lib/guidance/actions";
+import { skip } from "@/lib/guidance/actions";
 import type { Entry } from "@/lib/guidance/book";
 import { type CueState, pencilOf, STATE_LAMPS, STATE_WORDS } from "@/lib/guidance/cue";
 import { EARLIER_STAGE_MARK, isEarlierStage } from "@/lib/guidance/stage-lines";
@@ -59,7 +60,7 @@ export function BookCue({ entry, place, full = false }: BookCueProps) {
             <div className="doing" key={signature(entry)}>
               <Act action={finding.action} place={{ ...place, draft: draftOf(entry, place) }} />
             </div>
-            {entry.skipped ? <PutBack entry={entry} place={place} /> : <Skip entry={entry} place={place} />}
+            {entry.skipped ? <PutBack cue={cue} place={place} /> : <Skip entry={entry} place={place} />}
           </Do>
         </>
       )}
@@ -81,25 +82,6 @@ function Skip({ entry: { cue }, place }: { entry: Entry; place: Place }) {
       <input type="hidden" name="cueId" value={cue.id} />
       <Submit look="skipit" label={`Skip: ${cue.title}`}>
         Skip
-      </Submit>
-    </ActionForm>
-  );
-}
-
-/** Takes up again what was put aside. Also stands in the index. */
-export function PutBack({
-  entry: { cue },
-  place,
-}: {
-  entry: Entry;
-  place: Pick<Place, "snapshot" | "back">;
-}) {
-  return (
-    <ActionForm action={takeUp} back={place.back} className="inline-form">
-      <input type="hidden" name="applicationId" value={place.snapshot.application.id} />
-      <input type="hidden" name="cueId" value={cue.id} />
-      <Submit look="skipit" label={`Put back: ${cue.title}`}>
-        Put back
       </Submit>
     </ActionForm>
   );

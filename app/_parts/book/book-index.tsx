@@ -1,5 +1,6 @@
 import type { Place } from "@/app/_parts/book/act-form";
-import { lampOf, PutBack } from "@/app/_parts/book/book-cue";
+import { lampOf } from "@/app/_parts/book/book-cue";
+import { PutBack } from "@/app/_parts/book/put-back";
 import { Everything } from "@/app/_ui/details";
 import { IndexGroup } from "@/app/_ui/index-group";
 import type { Book, Entry } from "@/lib/guidance/book";
@@ -23,7 +24,7 @@ function line(entry: Entry, place: Place) {
   const { cue, finding, no } = entry;
   const about = { no, title: cue.title, href: place.full };
   if (entry.skipped) {
-    const action = <PutBack entry={entry} place={place} />;
+    const action = <PutBack cue={cue} place={place} />;
     return { ...about, state: "skipped" as const, word: "Skipped", action };
   }
   return { ...about, state: indexLamp(entry), word: STATE_WORDS[finding.state] };

@@ -63,6 +63,11 @@ export function Book({ book, snapshot, companyId, ownerId, askedBack }: BookProp
         </footer>
       </Spread>
       <BookIndex book={book} placeOf={placeOf} />
+      <p className="to-logbook">
+        <Link className="act" href={paths.applicationLogbook(applicationId)}>
+          Logbook: {book.ready > 0 ? `${book.ready} done` : "what is done"}
+        </Link>
+      </p>
     </>
   );
 }

@@ -50,7 +50,7 @@ export function eveMail(facts: EveFacts, desk: Desk): ReminderMail {
   const day = sentence(formatDay(facts.startsAt, desk.zone, desk.now));
   const when = `${day} ${formatTime(facts.startsAt, desk.zone, desk.hourCycle)}`;
   const company = short(facts.company);
-  const path = paths.round(facts.applicationId, facts.roundId);
+  const path = paths.callSheet(facts.applicationId, facts.roundId);
   const none = panel.length === 0;
   const state = none ? " No names yet." : sheetLine(facts);
   return reminder(
@@ -79,7 +79,7 @@ function sheetLine({ stories, questions }: EveFacts): string {
 }
 
 export function twoHoursMail(facts: RoundAbout, desk: Desk): ReminderMail {
-  const path = paths.round(facts.applicationId, facts.roundId);
+  const path = paths.liveRound(facts.applicationId, facts.roundId);
   const names = facts.panel.length > 0 ? `${namesOf(facts.panel)}. ` : "";
   const left = hoursWords(desk.now, facts.startsAt);
   const time = formatTime(facts.startsAt, desk.zone, desk.hourCycle);
