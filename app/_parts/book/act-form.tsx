@@ -12,6 +12,7 @@ import type { Snapshot } from "@/lib/guidance/snapshot";
 export type Place = {
   snapshot: Snapshot;
   companyId: string;
+  ownerId: string;
   /** The cue's own place on the page, to return to. */
   back: string;
   /** Where this cue stands in full, whatever its state. */
@@ -20,14 +21,14 @@ export type Place = {
   go: boolean;
   /** Begins the ids of this cue's forms on the page. */
   id: string;
-  /** Under what this act's typing is kept in the browser: the owner, the application, the cue, what it is done to. */
-  draft: string;
 };
 
-export type ActProps<K extends ActionKind> = { label: string; target: ActionTargets[K]; place: Place };
+/** `draft`: under what the act's typing is kept in the browser. The owner, the application, what is done to what. */
+export type ActPlace = Place & { draft: string };
+export type ActProps<K extends ActionKind> = { label: string; target: ActionTargets[K]; place: ActPlace };
 
 type ActFormProps = {
-  act: { label: string; place: Place };
+  act: { label: string; place: ActPlace };
   action: FormAction;
   /** Minted for forms that make a row. */
   id?: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ActProps, Place } from "@/app/_parts/book/act-form";
+import type { ActPlace, ActProps, Place } from "@/app/_parts/book/act-form";
 import * as answers from "@/app/_parts/book/acts/answers";
 import * as company from "@/app/_parts/book/acts/company";
 import * as dates from "@/app/_parts/book/acts/dates";
@@ -151,7 +151,12 @@ export function Act({ action, place }: { action: Action; place: Place }) {
   const Form = FORMS[kind as FormKind] as (act: {
     label: string;
     target: unknown;
-    place: Place;
+    place: ActPlace;
   }) => ReactNode;
-  return <Form label={label} target={target} place={place} />;
+  return <Form label={label} target={target} place={{ ...place, draft: draftOf(action, place) }} />;
+}
+
+/** The same act on the same row finds its words again, in the book and in Prep, whatever else has changed since. */
+function draftOf({ kind, target }: Action, { ownerId, snapshot }: Place): string {
+  return `${ownerId}:act:${snapshot.application.id}:${kind}:${JSON.stringify(target)}`;
 }

@@ -58,7 +58,7 @@ export function BookCue({ entry, place, full = false }: BookCueProps) {
           <Do>
             {/* A new finding brings a fresh form: what was sent is not typed again. */}
             <div className="doing" key={signature(entry)}>
-              <Act action={finding.action} place={{ ...place, draft: draftOf(entry, place) }} />
+              <Act action={finding.action} place={place} />
             </div>
             {entry.skipped ? <PutBack cue={cue} place={place} /> : <Skip entry={entry} place={place} />}
           </Do>
@@ -85,11 +85,6 @@ function Skip({ entry: { cue }, place }: { entry: Entry; place: Place }) {
       </Submit>
     </ActionForm>
   );
-}
-
-/** The same act on the same row finds its words again, whatever else has changed on the page since. */
-function draftOf({ cue, finding: { action } }: Entry, place: Place): string {
-  return `${place.draft}:${cue.id}:${action.kind}:${JSON.stringify(action.target)}`;
 }
 
 function signature({ finding }: Entry): string {

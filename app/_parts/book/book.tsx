@@ -32,11 +32,11 @@ export function Book({ book, snapshot, companyId, ownerId, askedBack }: BookProp
     return {
       snapshot,
       companyId,
+      ownerId,
       back: paths.book(applicationId, { at, cue: asked, place: cue.id }),
       full: paths.book(applicationId, { at, cue: cue.id }),
       go: book.next?.cue === cue,
       id: `act-${cue.id}`,
-      draft: `${ownerId}:act:${applicationId}`,
     };
   }
   const done = book.open.filter((it) => it.finding.state === "ready").length;

@@ -30,14 +30,10 @@ export function judge(id: string, s: Snapshot): Found | null {
   return cue ? { cue, finding: cue.evaluate(s) } : null;
 }
 
-export function placeOf({ snapshot, companyId, ownerId, here }: Props, anchor: string, found: Found): Place {
-  const { cue, finding } = found;
+export function placeOf({ snapshot, companyId, ownerId, here }: Props, anchor: string, cue: Cue): Place {
   const applicationId = snapshot.application.id;
   const full = paths.book(applicationId, { at: "", cue: cue.id });
-  // what was typed in the book is found again here: the same act on the same row
-  const act = `${cue.id}:${finding.action.kind}:${JSON.stringify(finding.action.target)}`;
-  const draft = `${ownerId}:act:${applicationId}:${act}`;
-  return { snapshot, companyId, back: `${here}#${anchor}`, full, go: false, id: `prep-${cue.id}`, draft };
+  return { snapshot, companyId, ownerId, back: `${here}#${anchor}`, full, go: false, id: `prep-${cue.id}` };
 }
 
 /** The one act of a cue. A new finding brings a fresh form. */
@@ -55,7 +51,7 @@ export function Doing({
   const { action, says } = finding;
   return (
     <div className="doing" key={`${action.kind} ${JSON.stringify(action.target)} ${says}`}>
-      <Act action={action} place={placeOf(props, anchor, { cue, finding })} />
+      <Act action={action} place={placeOf(props, anchor, cue)} />
     </div>
   );
 }
