@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BANK_CATEGORIES } from "@/lib/questions/categories";
-import { withSeeds } from "@/lib/questions/rules";
+import { bestAnswer, withSeeds } from "@/lib/questions/rules";
 import { askGrid } from "@/lib/questions/rules/grid";
 import { likelyFive } from "@/lib/questions/rules/likely";
 import { type Choice, distinctQuestions, repeatedQuestions } from "@/lib/questions/rules/matching";
@@ -68,6 +68,7 @@ describe("the grid of who asks whom", () => {
   const pin = (personId: string | null, over: object = {}) => ({
     roundId: "r2",
     roundKind: "second",
+    roundNumber: 2,
     personId,
     name: personId,
     isPinned: true,
@@ -79,7 +80,13 @@ describe("the grid of who asks whom", () => {
     { id: "priya", name: "Priya" },
     { id: "sam", name: "Sam" },
   ];
-  const earlier = { roundId: "r1", roundKind: "first", isPinned: false, askedAt: "2026-07-01T09:00:00Z" };
+  const earlier = {
+    roundId: "r1",
+    roundKind: "first",
+    roundNumber: 1,
+    isPinned: false,
+    askedAt: "2026-07-01T09:00:00Z",
+  };
 
   it("strikes what an earlier round asked, with the answer, and gives it to nobody", () => {
     const question = {
@@ -109,7 +116,7 @@ describe("the grid of who asks whom", () => {
     const asked = pin("priya", { askedAt: "2026-07-14T09:00:00Z" });
     const grid = askGrid(
       panel,
-      [{ id: "a", answeredIn: { roundId: "r2", roundKind: "second" }, pins: [asked] }],
+      [{ id: "a", answeredIn: { roundId: "r2", roundKind: "second", roundNumber: 2 }, pins: [asked] }],
       "r2",
     );
     expect(grid.rows[0]).toMatchObject({ before: null, askedHere: [asked] });
@@ -119,10 +126,10 @@ describe("the grid of who asks whom", () => {
   it("strikes what was settled without being asked", () => {
     const grid = askGrid(
       panel,
-      [{ id: "a", answeredIn: { roundId: "r1", roundKind: "first" }, pins: [] }],
+      [{ id: "a", answeredIn: { roundId: "r1", roundKind: "first", roundNumber: 1 }, pins: [] }],
       "r2",
     );
-    expect(grid.rows[0]!.before).toEqual({ roundKind: "first", name: null, answer: null });
+    expect(grid.rows[0]!.before).toEqual({ roundKind: "first", roundNumber: 1, name: null, answer: null });
   });
 });
 
@@ -239,5 +246,26 @@ describe("proposals", () => {
   it("goes as far as can be when it leads back to something", () => {
     expect(proposedDepth("Why?", { company: "", role: "", linked: true })).toBe(3);
     expect(proposedDepth("Why?", { company: "", role: "" })).toBe(1);
+  });
+});
+
+describe("the best answer", () => {
+  const said = (
+    answer: string | null,
+    rating: "shaky" | "fine" | "strong" | null,
+    improvedAnswer: string | null = null,
+  ) => ({
+    answer,
+    rating,
+    improvedAnswer,
+  });
+  it("is the fuller one, then the strongest, then the latest", () => {
+    expect(bestAnswer([])).toBeNull();
+    expect(bestAnswer([said(null, "strong")])).toBeNull();
+    expect(
+      bestAnswer([said("a", null), said("b", "shaky"), said("c", "strong"), said("d", "strong")])?.text,
+    ).toBe("c");
+    expect(bestAnswer([said("c", "strong"), said("b", "shaky", "fuller")])?.text).toBe("fuller");
+    expect(bestAnswer([said("c", "strong", "x"), said("b", "shaky", "y")])?.text).toBe("x");
   });
 });

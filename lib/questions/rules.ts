@@ -23,3 +23,22 @@ export function withSeeds<T extends Known>(rows: readonly T[]) {
     ...untouched.map(({ id, text, category }) => ({ ...UNTOUCHED, seedId: id, text, category })),
   ];
 }
+
+type Said = {
+  rating: "shaky" | "fine" | "strong" | null;
+  answer: string | null;
+  improvedAnswer: string | null;
+};
+
+const STRENGTH = { strong: 0, fine: 1, shaky: 2 } as const;
+
+/** What to build on: a fuller answer comes first, then the one that felt strongest; of equal ones the first in the list. */
+export function bestAnswer<T extends Said>(askings: readonly T[]): { text: string; of: T } | null {
+  const told = askings.filter((it) => it.improvedAnswer || it.answer);
+  const best = told.toSorted(
+    (a, b) =>
+      Number(a.improvedAnswer === null) - Number(b.improvedAnswer === null) ||
+      (a.rating ? STRENGTH[a.rating] : 3) - (b.rating ? STRENGTH[b.rating] : 3),
+  )[0];
+  return best ? { text: (best.improvedAnswer ?? best.answer)!, of: best } : null;
+}

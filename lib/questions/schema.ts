@@ -78,7 +78,7 @@ export const hardQuestionSchema = z.object({
   answer: optionalText(8000),
 });
 /** The two are one question: what was asked under this key stands under the other from now on. */
-export const mergeSchema = z.object({ key, into: key });
+export const mergeSchema = z.object({ key, into: z.string().min(1, "Choose one from the list.").pipe(key) });
 export const categorySchema = z.object({ key, category });
 
 /** Left out, it is proposed from the words. */

@@ -8,6 +8,7 @@ import type { MineCategory } from "@/lib/questions/categories";
 export type AskPin = {
   roundId: string;
   roundKind: string;
+  roundNumber: number;
   personId: string | null;
   name: string | null;
   isPinned: boolean;
@@ -21,7 +22,7 @@ export type AskQuestion = {
   depth: 1 | 2 | 3;
   category: MineCategory | null;
   /** Settled in that round. */
-  answeredIn: { roundId: string; roundKind: string } | null;
+  answeredIn: { roundId: string; roundKind: string; roundNumber: number } | null;
   pins: AskPin[];
 };
 
@@ -61,9 +62,9 @@ export async function getAsks(
           LEFT JOIN application_interviewer w ON w.owner_id = p.owner_id AND w.interviewer_id = i.id AND w.application_id = a.id
           WHERE p.owner_id = r.owner_id AND p.round_id = r.id AND p.attended),
         'questions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'text', m.text, 'depth', m.depth, 'category', m.category,
-          'answeredIn', (SELECT jsonb_build_object('roundId', s.id, 'roundKind', s.kind) FROM round s
+          'answeredIn', (SELECT jsonb_build_object('roundId', s.id, 'roundKind', s.kind, 'roundNumber', s.number) FROM round s
              WHERE s.owner_id = m.owner_id AND s.id = m.answered_in_round_id),
-          'pins', (SELECT coalesce(jsonb_agg(jsonb_build_object('roundId', s.id, 'roundKind', s.kind, 'personId', i.id, 'name', i.name,
+          'pins', (SELECT coalesce(jsonb_agg(jsonb_build_object('roundId', s.id, 'roundKind', s.kind, 'roundNumber', s.number, 'personId', i.id, 'name', i.name,
                'isPinned', k.assigned_at IS NOT NULL, 'askedAt', k.asked_at, 'answer', k.answer) ORDER BY s.starts_at, k.id), '[]')
              FROM my_question_asking k JOIN round s ON s.owner_id = k.owner_id AND s.id = k.round_id AND s.deleted_at IS NULL
              LEFT JOIN interviewer i ON i.owner_id = k.owner_id AND i.id = k.interviewer_id AND i.deleted_at IS NULL

@@ -15,6 +15,7 @@ export type MineAsking = {
   company: string;
   roundId: string;
   roundKind: string;
+  roundNumber: number;
   at: string;
   askedAt: string | null;
   by: string | null;
@@ -49,7 +50,7 @@ export async function listIAsk(owner: Owner, { q, from }: { q: string; from: num
         WHERE m.owner_id = ${owner.id}::uuid AND m.deleted_at IS NULL
       ), asked AS MATERIALIZED (
         SELECT m.words, jsonb_agg(jsonb_build_object('id', k.id, 'questionId', m.id, 'applicationId', m.application_id, 'company', m.company,
-          'roundId', r.id, 'roundKind', r.kind, 'at', r.starts_at, 'askedAt', k.asked_at, 'by', i.name, 'answer', k.answer)
+          'roundId', r.id, 'roundKind', r.kind, 'roundNumber', r.number, 'at', r.starts_at, 'askedAt', k.asked_at, 'by', i.name, 'answer', k.answer)
           ORDER BY r.starts_at DESC, k.id) AS askings
         FROM mine m JOIN my_question_asking k ON k.owner_id = m.owner_id AND k.my_question_id = m.id
         JOIN round r ON r.owner_id = k.owner_id AND r.id = k.round_id AND r.deleted_at IS NULL
@@ -81,6 +82,7 @@ export type TheirAnswer = {
   by: string | null;
   roundId: string;
   roundKind: string;
+  roundNumber: number;
   at: string;
 };
 
@@ -89,7 +91,7 @@ export async function listTheirAnswers(owner: Owner, applicationId: string): Pro
   return asOwner(
     owner,
     (tx) => tx.$queryRaw<TheirAnswer[]>`
-      SELECT m.id AS "questionId", m.text AS question, k.answer, i.name AS by, r.id AS "roundId", r.kind AS "roundKind",
+      SELECT m.id AS "questionId", m.text AS question, k.answer, i.name AS by, r.id AS "roundId", r.kind AS "roundKind", r.number AS "roundNumber",
         to_json(r.starts_at) #>> '{}' AS at
       FROM my_question m
       JOIN application a ON a.owner_id = m.owner_id AND a.id = m.application_id AND a.deleted_at IS NULL

@@ -19,6 +19,7 @@ export type Asking = {
   company: string;
   roundId: string;
   roundKind: string;
+  roundNumber: number;
   by: string | null;
   byId: string | null;
   answer: string | null;
@@ -121,7 +122,7 @@ function known(owner: Owner): Prisma.Sql {
     BANK_SEEDS.map(({ id, text, category }, place) => ({ id, text, category, place })),
   );
   return Prisma.sql`asked AS MATERIALIZED (
-    SELECT q.id, q.text, q.category, q.answer, q.rating, q.improved_answer, r.starts_at, r.id AS round_id, r.kind, a.id AS application_id,
+    SELECT q.id, q.text, q.category, q.answer, q.rating, q.improved_answer, r.starts_at, r.id AS round_id, r.kind, r.number, a.id AS application_id,
       c.name AS company, i.name AS by, i.id AS by_id, b.id AS bank_id,
       row_number() OVER (PARTITION BY COALESCE(b.id, q.id) ORDER BY r.starts_at DESC, q.position, q.id) AS nth
     FROM asked_question q
@@ -134,7 +135,7 @@ function known(owner: Owner): Prisma.Sql {
   ), groups AS MATERIALIZED (
     SELECT COALESCE(bank_id, id)::text AS key, count(*)::int AS count, max(starts_at) AS last_at, string_agg(text, ' ') AS heard,
       jsonb_agg(jsonb_build_object('id', id, 'text', text, 'at', starts_at, 'applicationId', application_id, 'company', company,
-        'roundId', round_id, 'roundKind', kind, 'by', by, 'byId', by_id, 'answer', answer, 'rating', rating,
+        'roundId', round_id, 'roundKind', kind, 'roundNumber', number, 'by', by, 'byId', by_id, 'answer', answer, 'rating', rating,
         'improvedAnswer', improved_answer) ORDER BY starts_at DESC, id) FILTER (WHERE nth <= ${MOST_ASKINGS}) AS askings
     FROM asked GROUP BY 1
   ), seeds AS (

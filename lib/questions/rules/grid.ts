@@ -4,6 +4,7 @@ import { type Choice, distinctQuestions } from "@/lib/questions/rules/matching";
 type Pin = {
   roundId: string;
   roundKind: string;
+  roundNumber: number;
   personId: string | null;
   name: string | null;
   isPinned: boolean;
@@ -12,13 +13,13 @@ type Pin = {
 };
 type Question = {
   id: string;
-  answeredIn: { roundId: string; roundKind: string } | null;
+  answeredIn: { roundId: string; roundKind: string; roundNumber: number } | null;
   pins: readonly Pin[];
 };
 type Person = { id: string; name: string };
 
 /** What an earlier round did with a question: whom it was asked, and what they said. */
-export type Before = { roundKind: string; name: string | null; answer: string | null };
+export type Before = { roundKind: string; roundNumber: number; name: string | null; answer: string | null };
 
 export type GridRow<Q> = {
   question: Q;
@@ -65,7 +66,8 @@ export function askGrid<Q extends Question>(
 function beforeOf({ answeredIn, pins }: Question, roundId: string): Before | null {
   const asked = pins.filter((pin) => pin.askedAt !== null && pin.roundId !== roundId);
   const told = asked.find((pin) => pin.answer) ?? asked[0];
-  if (told) return { roundKind: told.roundKind, name: told.name, answer: told.answer };
+  if (told)
+    return { roundKind: told.roundKind, roundNumber: told.roundNumber, name: told.name, answer: told.answer };
   if (!answeredIn || answeredIn.roundId === roundId) return null;
-  return { roundKind: answeredIn.roundKind, name: null, answer: null };
+  return { roundKind: answeredIn.roundKind, roundNumber: answeredIn.roundNumber, name: null, answer: null };
 }

@@ -1,0 +1,3 @@
+import { putQuestion } from "@/lib/questions/handlers";
+
+export const PUT = putQuestion;
