@@ -108,7 +108,10 @@ function NewPart({ asks, back, isEmpty }: { asks: Asks; back: string; isEmpty: b
       note="What this person knows best, and nobody else could answer as well."
     >
       {isEmpty && panel.length > 0 ? (
-        <EmptyLine says="Your questions stand above, one line each, beside everybody of the panel." />
+        <EmptyLine
+          says="Your questions stand above, one line each, beside everybody of the panel."
+          sample="What does good look like at six months? For Priya Rao."
+        />
       ) : null}
       <ActionForm
         key={questions.length}
