@@ -166,6 +166,7 @@ async function fill({ page }: { page: Page }): Promise<{ route: string; path: st
   const id = "[applicationId]";
   const under = [
     "ad",
+    "carry",
     "close",
     "edit",
     "follow-ups",

@@ -75,7 +75,8 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
             ORDER BY r.starts_at, r.id) FROM rounds r WHERE r.application_id = a.id),
         'panelists', (SELECT jsonb_agg(jsonb_build_object('roundId', s.round_id, 'personId', s.interviewer_id, 'name', s.name,
             'role', w.role, 'futureBoss', w.future_boss, 'decisionMaker', w.decision_maker, 'addedAt', s.added_at, 'seat', s.seat,
-            'resume', s.resume,
+            'resume', COALESCE(s.resume, (SELECT 'has' FROM seats m WHERE m.application_id = a.id AND m.interviewer_id = s.interviewer_id
+               AND m.resume = 'has' AND m.ends_at < s.ends_at AND m.ends_at <= app_now() AND m.state IN ('completed', 'scheduled') LIMIT 1)),
             'metInRoundIds', COALESCE((SELECT jsonb_agg(m.round_id ORDER BY m.ends_at) FROM seats m WHERE m.application_id = a.id
                AND m.interviewer_id = s.interviewer_id AND m.round_id <> s.round_id
                AND (m.state = 'completed' OR (m.state = 'scheduled' AND m.ends_at <= app_now()))), '[]'))

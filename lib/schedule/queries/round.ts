@@ -23,7 +23,12 @@ export type PanelPerson = {
   futureBoss: FutureBoss | null;
   attended: boolean;
   seat: number;
+  /** What was noted for this round; who got one in an earlier round has it. */
   resume: "has" | "not-needed" | null;
+  /** At least one fact has a source. */
+  isSourced: boolean;
+  /** The thank-you of the last round before this one with them. */
+  thanksBefore: { id: string; kind: string; number: number; state: string; covered: boolean } | null;
   /** The newest three, and how many there are. */
   facts: { id: string; text: string; url: string | null; seenOn: string }[];
   factCount: number;
@@ -95,6 +100,8 @@ export type RoundPage = {
   company: string;
   jobTitle: string;
   stage: string;
+  /** Of the résumé that they were sent. */
+  resumeVersion: string | null;
   id: string;
   kind: string;
   number: number;
@@ -130,7 +137,7 @@ export async function getRoundPage(
     (tx) => tx.$queryRaw<{ page: RoundPage }[]>`
       SELECT jsonb_build_object(
         'applicationId', a.id, 'companyId', a.company_id, 'company', c.name, 'jobTitle', a.role, 'stage', a.stage,
-        'id', r.id, 'kind', r.kind, 'number', r.number, 'format', r.format, 'startsAt', r.starts_at, 'endsAt', r.ends_at,
+        'resumeVersion', a.resume_version, 'id', r.id, 'kind', r.kind, 'number', r.number, 'format', r.format, 'startsAt', r.starts_at, 'endsAt', r.ends_at,
         'zone', r.zone, 'place', r.place, 'link', r.link, 'state', r.state, 'reason', r.reason, 'theme', r.theme,
         'siblings', ${SIBLINGS}, 'panel', ${PANEL}, 'companyThanks', ${COMPANY_THANKS}, 'areas', ${AREAS},
         'notes', ${NOTES}, 'mine', ${MINE}, 'debrief', ${DEBRIEF}, 'asked', ${ASKED}, 'feedback', ${FEEDBACK}, 'carry', ${CARRY}
@@ -174,7 +181,16 @@ const QUESTIONS_OF = Prisma.sql`
 const PANEL = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object(
     'id', i.id, 'name', i.name, 'title', i.title, 'role', ai.role, 'decisionMaker', ai.decision_maker,
-    'futureBoss', ai.future_boss, 'attended', ri.attended, 'seat', ri.seat, 'resume', ri.resume,
+    'futureBoss', ai.future_boss, 'attended', ri.attended, 'seat', ri.seat,
+    -- Who got one in an earlier round has it.
+    'resume', coalesce(ri.resume, (SELECT 'has' ${HELD_TOGETHER} AND om.resume = 'has' AND o.starts_at < r.starts_at LIMIT 1)),
+    'isSourced', EXISTS (SELECT 1 FROM interviewer_fact y WHERE y.owner_id = i.owner_id AND y.interviewer_id = i.id
+      AND y.url <> '' AND y.deleted_at IS NULL),
+    'thanksBefore', (SELECT jsonb_build_object('id', f.id, 'kind', o.kind, 'number', o.number, 'state', f.state, 'covered', f.covered)
+      FROM follow_up f JOIN round o ON o.owner_id = f.owner_id AND o.id = f.round_id AND o.deleted_at IS NULL
+      WHERE f.owner_id = i.owner_id AND f.interviewer_id = i.id AND f.kind = 'thank-you' AND f.state <> 'dropped'
+        AND f.deleted_at IS NULL AND o.application_id = r.application_id AND o.starts_at < r.starts_at
+      ORDER BY o.starts_at DESC, o.id LIMIT 1),
     'facts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'text', x.text, 'url', x.url, 'seenOn', x.seen_on)), '[]')
       FROM (SELECT * FROM interviewer_fact y WHERE y.owner_id = i.owner_id AND y.interviewer_id = i.id AND y.deleted_at IS NULL
             ORDER BY y.seen_on DESC, y.created_at DESC LIMIT 3) x),

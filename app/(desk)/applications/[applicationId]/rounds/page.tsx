@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationHead } from "@/app/_parts/application-head";
 import { Shell } from "@/app/_parts/shell";
-import { ButtonLink } from "@/app/_ui/button";
+import { Act, ButtonLink } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
 import { Ledger, LedgerLine } from "@/app/_ui/ledger";
 import { Part } from "@/app/_ui/part";
@@ -74,6 +74,9 @@ export default async function RoundsPage({ params }: { params: Promise<{ applica
                 <Line key={round.id} round={round} owner={owner} applicationId={applicationId} />
               ))}
             </Ledger>
+            <div className="do start">
+              <Act href={paths.applicationCarry(applicationId)}>What they left open</Act>
+            </div>
           </Part>
         ) : null}
       </Spread>

@@ -133,7 +133,7 @@ export function MinePart({ round, here }: Omit<Props, "owner">) {
       count={round.mine.length || undefined}
       note="Each person something different: what they know best, and nothing that was answered before."
     >
-      {round.panel.length > 1 && round.mine.length > 0 ? (
+      {round.panel.length > 0 ? (
         <p>
           <Act href={paths.roundAsks(round.applicationId, round.id)}>Who asks whom, side by side</Act>
         </p>

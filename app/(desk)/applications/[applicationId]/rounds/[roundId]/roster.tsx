@@ -17,7 +17,8 @@ import { firstName, plural } from "@/lib/base/words";
 import { setStanding } from "@/lib/interviewers/actions";
 import { DECISION_LABELS, FUTURE_BOSS_LABELS, ROLE_LABELS, standingWords } from "@/lib/interviewers/rules";
 import { DECISIONS, FUTURE_BOSS, ROLES } from "@/lib/interviewers/schema";
-import { phaseOf, roundTitle } from "@/lib/rounds/rules";
+import { setResume } from "@/lib/rounds/actions";
+import { phaseOf, roundName, roundTitle } from "@/lib/rounds/rules";
 import { addToPanel, settlePlace, takeOffPanel } from "@/lib/schedule/actions/rounds";
 import type { PanelPerson, RoundPage } from "@/lib/schedule/queries/round";
 
@@ -37,6 +38,7 @@ const ROWS = [
   "My angle",
   "My question",
   "They asked",
+  "My résumé",
   "Notes",
   "In this round",
   "Thank-you",
@@ -112,13 +114,14 @@ function Column({ person, round, owner, back }: ColumnProps) {
         </Cell>
         <Mine person={person} over={over} />
         <Asked person={person} />
+        <Resume person={person} round={round} back={back} />
         <Cell label="Notes" blank={person.noteCount === 0}>
           {person.noteCount > 0 ? (
             <Link href={paths.person(person.id)}>{plural(person.noteCount, "note")}</Link>
           ) : null}
         </Cell>
         <Place person={person} round={round} owner={owner} back={back} />
-        <Thanks person={person} owner={owner} />
+        <Thanks person={person} owner={owner} over={over} />
       </dl>
     </article>
   );
@@ -148,7 +151,9 @@ function stateOf(person: PanelPerson, round: RoundPage, owner: Owner): { lamp: L
       ? { lamp: "started", word: "To thank" }
       : { lamp: "open", word: "To thank" };
   }
-  const ready = person.factCount > 0 && person.mine.length > 0;
+  // Researched as the book counts it (P3), and with a question of their own.
+  const researched = person.isSourced && (person.cares !== null || person.angle !== null);
+  const ready = researched && person.mine.length > 0;
   const begun =
     person.factCount > 0 || person.mine.length > 0 || person.noteCount > 0 || person.cares !== null;
   const lamp = ready ? "ready" : begun ? "started" : "open";
@@ -229,18 +234,36 @@ function Asked({ person }: { person: PanelPerson }) {
   );
 }
 
-const RESUME_WORDS = { has: "has your résumé", "not-needed": "no résumé needed" } as const;
+/** Whether they have my résumé, and which one; noted by a tap. */
+function Resume({ person, round, back }: Omit<ColumnProps, "owner">) {
+  if (person.resume === "not-needed") return <Cell label="My résumé">None needed</Cell>;
+  if (person.resume === "has") {
+    return <Cell label="My résumé">{["They have it", round.resumeVersion].filter(Boolean).join(": ")}</Cell>;
+  }
+  return (
+    <Cell label="My résumé" blank>
+      <ActionForm action={setResume} back={back} className="one-of" label={`Résumé for ${person.name}`}>
+        <input type="hidden" name="roundId" value={round.id} />
+        <input type="hidden" name="interviewerId" value={person.id} />
+        <Submit look="skipit" name="resume" value="has" label={`${person.name} has your résumé`}>
+          They have it
+        </Submit>
+        <Submit look="skipit" name="resume" value="not-needed" label={`${person.name} needs no résumé`}>
+          None needed
+        </Submit>
+      </ActionForm>
+    </Cell>
+  );
+}
 
 /** Seat, attendance, résumé, and who they are in this application: said in a line, changed in place. */
 function Place({ person, round, owner, back }: ColumnProps) {
   const first = firstName(person.name);
   const over = instant(round.endsAt) <= owner.now;
   const at = round.panel.indexOf(person) + 1;
-  const words = [
-    `seat ${at}`,
-    person.attended ? null : over ? "wasn’t there" : "not coming",
-    person.resume ? RESUME_WORDS[person.resume] : null,
-  ].filter((word) => word !== null);
+  const words = [`seat ${at}`, person.attended ? null : over ? "wasn’t there" : "not coming"].filter(
+    (word) => word !== null,
+  );
   return (
     <Cell label="In this round">
       <span className="place-words">{words.join(" · ")}</span>
@@ -335,11 +358,34 @@ function Part({ person, round, back }: Omit<ColumnProps, "owner">) {
   );
 }
 
-function Thanks({ person, owner }: { person: PanelPerson; owner: Owner }) {
+/** Before the round: what became of the note after the last one with them. Afterwards: the note of this round. */
+function Thanks({ person, owner, over }: { person: PanelPerson; owner: Owner; over: boolean }) {
+  const before = over ? null : person.thanksBefore;
   return (
-    <Cell label="Thank-you" blank={person.thanks?.state !== "sent"}>
-      <ThanksWords thanks={person.thanks} name={person.name} owner={owner} />
+    <Cell label="Thank-you" blank={person.thanks?.state !== "sent" && before?.state !== "sent"}>
+      {before ? (
+        <ThanksBefore before={before} name={person.name} />
+      ) : (
+        <ThanksWords thanks={person.thanks} name={person.name} owner={owner} />
+      )}
     </Cell>
+  );
+}
+
+type Before = NonNullable<PanelPerson["thanksBefore"]>;
+
+function ThanksBefore({ before, name }: { before: Before; name: string }) {
+  const round = roundName(before);
+  if (before.state === "sent") return <>Thanked after the {round}</>;
+  if (before.covered) return <>Covered by your note after the {round}</>;
+  if (before.state === "waived") return <>Set aside after the {round}</>;
+  return (
+    <>
+      Still owed from the {round}{" "}
+      <Link className="act" href={paths.followUp(before.id)}>
+        Write to {firstName(name)}
+      </Link>
+    </>
   );
 }
 
