@@ -214,6 +214,8 @@ export type Requirement = {
   text: string;
   class: "must" | "nice" | null;
   gapAnswer: string | null;
+  /** Whether that answer stands on the sheet. */
+  gapPinned: boolean;
 };
 
 export type JobAd = {
@@ -232,7 +234,8 @@ export async function getJobAd(owner: Owner, id: string): Promise<JobAd | null> 
     owner,
     (tx) => tx.$queryRaw<{ ad: JobAd }[]>`
       SELECT jsonb_build_object('adText', a.ad_text, 'adSavedAt', a.ad_saved_at, 'link', a.link,
-        'requirements', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'class', q.class, 'gapAnswer', q.gap_answer)
+        'requirements', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'class', q.class, 'gapAnswer', q.gap_answer,
+            'gapPinned', q.gap_pinned)
             ORDER BY q.position, q.created_at, q.id), '[]')
           FROM requirement q WHERE q.owner_id = a.owner_id AND q.application_id = a.id AND q.deleted_at IS NULL),
         'earlier', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'text', s.text, 'savedAt', s.saved_at, 'replacedAt', s.replaced_at)

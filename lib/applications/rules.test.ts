@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   closingWords,
   groupByStage,
+  markAd,
   nextStep,
   reasonWords,
   suggestStage,
@@ -108,5 +110,56 @@ describe("a closing in words", () => {
     expect(reasonWords("Too far from home.")).toBe("Too far from home");
     expect(reasonWords("other")).toBe("");
     expect(reasonWords("role-changed"), "as it once was called").toBe("The role changed");
+  });
+});
+
+describe("the ad, marked", () => {
+  const ad = "You bring\n- five  years of Go\n- Go\nNice to have: Kafka (or the like)";
+  const marks = (rows: { text: string; class: "must" | "nice" | null }[]) =>
+    markAd(ad, rows)
+      .filter((it) => it.marked)
+      .map((it) => [it.text, it.class]);
+
+  it("shows what was copied from it, whatever the spaces and capitals", () => {
+    expect(
+      marks([
+        { text: "Five years of Go", class: "must" },
+        { text: "Kafka (or the like)", class: "nice" },
+        { text: "Rust", class: null },
+      ]),
+    ).toEqual([
+      ["five  years of Go", "must"],
+      ["Kafka (or the like)", "nice"],
+    ]);
+  });
+
+  it("marks the longer of two that overlap, and no part of a word", () => {
+    expect(
+      marks([
+        { text: "years of", class: "nice" },
+        { text: "five years of Go", class: "must" },
+        { text: "Kaf", class: "nice" },
+        { text: "Go", class: "must" },
+      ]),
+    ).toEqual([["five  years of Go", "must"]]);
+  });
+
+  it("is the same text when put together, whatever is asked for", () => {
+    const row = fc.record({
+      text: fc.string(),
+      class: fc.constantFrom("must" as const, "nice" as const, null),
+    });
+    fc.assert(
+      fc.property(fc.string(), fc.array(row), (text, rows) => {
+        expect(
+          markAd(text, rows)
+            .map((it) => it.text)
+            .join(""),
+        ).toBe(text);
+      }),
+    );
+    const pieces = markAd(ad, [{ text: "Kafka", class: "nice" }]);
+    expect(pieces.map((it) => it.text).join("")).toBe(ad);
+    expect(pieces).toHaveLength(3);
   });
 });

@@ -144,3 +144,42 @@ function order(stage: string): number {
 function time(iso: string | null): number {
   return iso === null ? Number.POSITIVE_INFINITY : instant(iso).getTime();
 }
+
+export type AdPiece = { text: string; class: "must" | "nice" | null; marked: boolean };
+
+/**
+ * The ad's text in pieces, those that a requirement was copied from marked with what it is. Spaces and line ends are taken
+ * as one, capitals as small; the pieces put together are the text again. Of two that overlap, the longer one is marked.
+ */
+export function markAd(
+  adText: string,
+  requirements: readonly { text: string; class: "must" | "nice" | null }[],
+): AdPiece[] {
+  const places = requirements
+    .flatMap((it) => placesOf(adText, it.text).map((place) => ({ ...place, class: it.class })))
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
+  const marked: typeof places = [];
+  for (const place of places) {
+    if (marked.every((it) => place.to <= it.from || place.from >= it.to)) marked.push(place);
+  }
+  const pieces: AdPiece[] = [];
+  let at = 0;
+  for (const { from, to, class: kind } of marked.sort((a, b) => a.from - b.from)) {
+    if (from > at) pieces.push({ text: adText.slice(at, from), class: null, marked: false });
+    pieces.push({ text: adText.slice(from, to), class: kind, marked: true });
+    at = to;
+  }
+  if (at < adText.length) pieces.push({ text: adText.slice(at), class: null, marked: false });
+  return pieces;
+}
+
+/** A word or two would be found all over the ad. */
+const SHORTEST = 3;
+
+function placesOf(adText: string, wanted: string): { from: number; to: number }[] {
+  const words = wanted.trim().split(/\s+/).filter(Boolean);
+  if (words.join("").length < SHORTEST) return [];
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(adText);
+  return found ? [{ from: found.index, to: found.index + found[0].length }] : [];
+}

@@ -113,8 +113,9 @@ export function stories() {
   return "/stories" as const;
 }
 
-export function story(storyId: string) {
-  return `/stories/${storyId}` as const;
+/** `at`: the part to go on writing at. */
+export function story(storyId: string, at?: string | null) {
+  return at ? (`/stories/${storyId}?at=${at}` as const) : (`/stories/${storyId}` as const);
 }
 
 /** A blank card; for an application it is linked at once. */
@@ -128,8 +129,10 @@ export function storyGrid() {
 }
 
 /** The story cards, printed. */
-export function printStories() {
-  return "/stories/print" as const;
+export function printStories(applicationId?: string) {
+  return applicationId
+    ? (`/stories/print?application=${applicationId}` as const)
+    : ("/stories/print" as const);
 }
 
 /** The library: questions they ask. */

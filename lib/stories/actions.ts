@@ -43,6 +43,8 @@ export const starStory = action("stories.star", shapes.starSchema, links.starSto
 
 export const writeHere = action("stories.here", shapes.hereSchema, links.writeHere);
 
+export const keepHere = action("stories.keep-here", shapes.keepHereSchema, links.keepHere);
+
 export const tagStory = action("stories.tag", shapes.tagSchema, links.tagStory);
 
 export const matchStory = action("stories.match", shapes.matchSchema, pairs.matchStory);
@@ -62,6 +64,9 @@ export const unpairResearch = action(
 );
 
 export const tellStory = action("stories.tell", shapes.tellSchema, told.tellStory);
+
+/** For one list of rounds and who was there. */
+export const noteHeard = action("stories.heard", shapes.heardSchema, told.tellStory);
 
 export const untellStory = action("stories.untell", shapes.tellingIdSchema, told.untellStory, {
   says: ({ undo }) => ({ text: "Taken off the list.", undo: { kind: "story.untell", id: undo } }),

@@ -90,6 +90,12 @@ export const hereSchema = pickedLinkSchema.extend({
   replace: tick(),
 });
 
+export const keepHereSchema = linkSchema.extend({
+  hereSentence: optionalText(1000),
+  was: z.string().optional(),
+  replace: tick(),
+});
+
 /** A story beside something that they ask for. */
 export const matchSchema = z.object({ requirementId: id(), ...storyChoice });
 export const pairSchema = z.object({ requirementId: id(), storyId: id() });
@@ -127,6 +133,16 @@ export const researchLinkSchema = z.object({ researchId: id(), storyId: id() });
 
 /** To whom, in which round; nobody named is the whole round. */
 export const tellSchema = z.object({ storyId: id(), roundId: id(), interviewerId: optionalId() });
+/** The same from one list: "<round>", or "<round> <person>". */
+export const heardSchema = z
+  .object({
+    storyId: id(),
+    heard: z.string().regex(/^[0-9a-f-]{36}( [0-9a-f-]{36})?$/, "Choose one from the list."),
+  })
+  .transform(({ storyId, heard }) => {
+    const [roundId = "", interviewerId = null] = heard.split(" ");
+    return { storyId, roundId, interviewerId };
+  });
 export const tellingIdSchema = z.object({ tellingId: id() });
 
 /** One field, asked for in the book. `was`: what stood there. */

@@ -68,6 +68,9 @@ export const STORIES = [
       (v) => [{ applicationId: v.application, ...made(v), hereSentence: "Taken", ...OVER }],
       (v, own) => [{ applicationId: own.application, ...chosen(v), hereSentence: "Taken", ...OVER }],
     ],
+    keepHere: (v) => [
+      { applicationId: v.application, storyId: v.story, hereSentence: "Taken", replace: true },
+    ],
     tagStory: (v, own) => [{ applicationId: own.application, ...chosen(v), tag: "develop" }],
     bringStory: [
       (v) => [{ applicationId: v.application, storyId: v.story }],

@@ -22,15 +22,19 @@ export async function addStory(owner: Owner, input: AddStory): Promise<Result<{ 
 }
 
 /** The whole card. Refuses to overwrite a newer one unless told to; what was typed comes back. */
-export async function editStory(owner: Owner, input: EditStory): Promise<Result<{ id: string }>> {
+export async function editStory(
+  owner: Owner,
+  input: EditStory,
+): Promise<Result<{ id: string; version: number }>> {
   return asOwner(owner, async (tx) => {
     const { id, version, replace, ...card } = input;
     const row = await holdStory(tx, owner, id);
     if (!row) return failed("not-found");
     const newer = version !== undefined && version !== row.updatedAt.getTime();
     if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
-    await tx.story.updateMany({ where: { ownerId: owner.id, id }, data: { ...card, updatedAt: doorNow() } });
-    return ok({ id });
+    const updatedAt = doorNow();
+    await tx.story.updateMany({ where: { ownerId: owner.id, id }, data: { ...card, updatedAt } });
+    return ok({ id, version: updatedAt.getTime() });
   });
 }
 

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, doorNow, type Tx } from "@/lib/platform/db";
 import type {
   hereSchema,
+  keepHereSchema,
   linkSchema,
   pickedLinkSchema,
   StoryChoice,
@@ -114,6 +115,23 @@ export async function writeHere(owner: Owner, input: z.output<typeof hereSchema>
     if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.applicationStory.updateMany({ where: at, data: { hereSentence, starred: true } });
     return ok();
+  });
+}
+
+/** The same from the story's page, where the sentence may also be taken away and stars nothing. */
+export async function keepHere(
+  owner: Owner,
+  input: z.output<typeof keepHereSchema>,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { applicationId, storyId, hereSentence, was, replace } = input;
+    if (!(await isLive(tx, owner, applicationId, storyId))) return failed("not-found");
+    const at = { ownerId: owner.id, applicationId, storyId };
+    const there = (await tx.applicationStory.findFirst({ where: at }))?.hereSentence ?? "";
+    const newer = was !== undefined && was !== there && there !== (hereSentence ?? "");
+    if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    await tx.applicationStory.updateMany({ where: at, data: { hereSentence } });
+    return ok({ version: hereSentence ?? "" });
   });
 }
 

@@ -46,7 +46,7 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
       return paths.closeApplication(applicationId);
     case "open-story":
       if (!target.storyId) return paths.newStory(applicationId);
-      return `${paths.story(target.storyId)}${target.field ? `#${target.field}` : ""}`;
+      return paths.story(target.storyId, target.field);
     case "look":
       return lookAddress(target.at, place);
     default:

@@ -14,17 +14,20 @@ import { Submit } from "@/app/_ui/submit";
 import { readFlash } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import { readPage } from "@/lib/accounts/session";
-import { keepAd, putBack, saveWhyHere } from "@/lib/applications/actions";
+import { addRequirement, keepAd, putBack, saveWhyHere } from "@/lib/applications/actions";
 import {
   getApplicationHead,
   getJobAd,
   type ApplicationHead as Head,
   type JobAd,
 } from "@/lib/applications/queries";
+import { markAd } from "@/lib/applications/rules";
 import { instant, zonedDay } from "@/lib/base/dates";
 import { formatDate } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
 import { getBell } from "@/lib/reminders/queries";
+import { getCover, listStoryChoices } from "@/lib/stories/queries";
+import { AdMarker } from "./marker";
 import { Requirements } from "./requirements";
 
 export const metadata: Metadata = { title: "Job ad" };
@@ -34,11 +37,13 @@ type Params = { params: Promise<{ applicationId: string }> };
 /** Facing pages: the text of the ad as it was kept, and what it asks for. */
 export default async function Ad({ params }: Params) {
   const { applicationId } = await params;
-  const { owner, bell, flash, head, ad } = await readPage(async (owner) => ({
+  const { owner, bell, flash, head, ad, cover, choices } = await readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),
     head: await getApplicationHead(owner, applicationId),
     ad: await getJobAd(owner, applicationId),
+    cover: await getCover(owner, applicationId),
+    choices: await listStoryChoices(owner, applicationId),
   }));
   if (!head || !ad) notFound();
   return (
@@ -58,7 +63,13 @@ export default async function Ad({ params }: Params) {
             <i />
           </div>
           <div className="entry">
-            <Requirements applicationId={head.id} rows={ad.requirements} hasText={ad.adText !== null} />
+            <Requirements
+              applicationId={head.id}
+              rows={ad.requirements}
+              hasText={ad.adText !== null}
+              cover={cover}
+              choices={choices}
+            />
           </div>
         </section>
         <Why head={head} owner={owner} />
@@ -67,6 +78,8 @@ export default async function Ad({ params }: Params) {
     </Shell>
   );
 }
+
+const MARK_WORDS = { must: "A must", nice: "Nice to have", unsorted: "Marked" } as const;
 
 function Text({ head, ad, owner }: { head: Head; ad: JobAd; owner: Owner }) {
   return (
@@ -80,9 +93,28 @@ function Text({ head, ad, owner }: { head: Head; ad: JobAd; owner: Owner }) {
         ) : null}
       </p>
       {ad.adText ? (
-        <section className="ad-text keep" aria-label="Text of the ad">
-          {ad.adText}
-        </section>
+        <>
+          <AdMarker
+            key={ad.requirements.length}
+            action={addRequirement}
+            applicationId={head.id}
+            id={crypto.randomUUID()}
+            back={paths.applicationAd(head.id)}
+          >
+            {markAd(ad.adText, ad.requirements).map((piece, at) =>
+              piece.marked ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order
+                <mark key={at} className={piece.class ?? undefined}>
+                  <span className="vh">{MARK_WORDS[piece.class ?? "unsorted"]}: </span>
+                  {piece.text}
+                </mark>
+              ) : (
+                piece.text
+              ),
+            )}
+          </AdMarker>
+          <p className="hint needs-script">Select a passage to mark it as a must, or as nice to have.</p>
+        </>
       ) : (
         <p>Paste the text before the posting disappears. It is kept here with its date.</p>
       )}

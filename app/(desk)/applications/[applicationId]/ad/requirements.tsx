@@ -1,19 +1,23 @@
-import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Seg } from "@/app/_ui/choices";
 import { Textarea } from "@/app/_ui/field";
-import { Fold } from "@/app/_ui/fold";
+import { Link } from "@/app/_ui/link";
 import { Submit } from "@/app/_ui/submit";
-import { addRequirement, removeRequirement, saveRequirement, sort } from "@/lib/applications/actions";
+import { addRequirement } from "@/lib/applications/actions";
 import type { Requirement } from "@/lib/applications/queries";
 import * as paths from "@/lib/base/paths";
+import { isFilled, plural } from "@/lib/base/words";
+import { setCell } from "@/lib/stories/actions";
+import type { Cover, StoryChoices } from "@/lib/stories/queries";
+import { Asked, CELLS, CLASSES } from "./asked";
 
-type RequirementsProps = { applicationId: string; rows: Requirement[]; hasText: boolean };
-
-const CLASSES = [
-  { value: "must", label: "A must" },
-  { value: "nice", label: "Nice to have" },
-];
+type RequirementsProps = {
+  applicationId: string;
+  rows: Requirement[];
+  hasText: boolean;
+  cover: Cover;
+  choices: StoryChoices;
+};
 
 const GROUPS = [
   { class: "must", title: "Musts" },
@@ -21,8 +25,8 @@ const GROUPS = [
   { class: null, title: "Must, or nice to have?" },
 ] as const;
 
-/** What the ad asks for, line by line: musts, nice to have, and what is not sorted yet. */
-export function Requirements({ applicationId, rows, hasText }: RequirementsProps) {
+/** What the ad asks for, line by line, and which story shows it; a must without one is outlined. */
+export function Requirements({ applicationId, rows, hasText, cover, choices }: RequirementsProps) {
   const back = paths.applicationAd(applicationId);
   return (
     <>
@@ -32,20 +36,15 @@ export function Requirements({ applicationId, rows, hasText }: RequirementsProps
           <span className="vh">For example: </span>
           Eight years with distributed systems · a must
         </p>
-      ) : null}
-      {GROUPS.map((group) => {
-        const lines = rows.filter((row) => row.class === group.class);
-        return lines.length > 0 ? (
-          <section key={group.title}>
-            <h3 className="small">{group.title}</h3>
-            <ul className="lines">
-              {lines.map((row) => (
-                <Line key={`${row.id} ${row.text} ${row.class}`} row={row} back={back} />
-              ))}
-            </ul>
-          </section>
-        ) : null;
-      })}
+      ) : (
+        <>
+          <p className="covered">{coveredWords(rows, cover)}</p>
+          <ActionForm action={setCell} back={back} className="twin" domId={CELLS}>
+            {null}
+          </ActionForm>
+          <Grid rows={rows} cover={cover} choices={choices} back={back} />
+        </>
+      )}
       <ActionForm
         key={rows.length}
         action={addRequirement}
@@ -70,62 +69,75 @@ export function Requirements({ applicationId, rows, hasText }: RequirementsProps
   );
 }
 
-function Line({ row, back }: { row: Requirement; back: string }) {
+type GridProps = { rows: Requirement[]; cover: Cover; choices: StoryChoices; back: string };
+
+function Grid({ rows, cover, choices, back }: GridProps) {
+  const { stories } = cover;
   return (
-    <li>
-      <div>
-        <p className="text">{row.text}</p>
-        {row.class === null ? (
-          <ActionForm action={sort} id={row.id} back={back} className="sorting" label={`Sort: ${row.text}`}>
-            {CLASSES.map((it) => (
-              <Submit
-                key={it.value}
-                look="act"
-                name="class"
-                value={it.value}
-                label={`${it.label}: ${row.text}`}
-              >
-                {it.label}
-              </Submit>
+    <div className="grid-sheet asks">
+      <table className="cover">
+        <caption className="vh">Which story shows which requirement</caption>
+        <thead className={stories.length === 0 ? "vh" : undefined}>
+          <tr>
+            <th scope="col">
+              <span className="vh">They ask for</span>
+            </th>
+            {stories.map((story, at) => (
+              <th key={story.id} scope="col">
+                <Link href={paths.story(story.id)} title={story.title}>
+                  <span className="no" aria-hidden="true">
+                    {at + 1}
+                  </span>
+                  <span className="vh">{story.title}</span>
+                </Link>
+              </th>
             ))}
-          </ActionForm>
-        ) : null}
-        {row.gapAnswer ? <p className="pencil">If asked: {row.gapAnswer}</p> : null}
-      </div>
-      <ActionForm
-        action={saveRequirement}
-        id={row.id}
-        back={back}
-        className="inline-form"
-        label={`Edit: ${row.text}`}
-      >
-        <Fold summary="Edit" label={`Edit: ${row.text}`} look="skipit">
-          <Version name="was" value={row.text} />
-          <Textarea name="text" label="The line" rows={2} defaultValue={row.text} />
-          <Seg name="class" legend="It is" options={CLASSES} defaultValue={row.class ?? undefined} />
-          <Textarea
-            name="gapAnswer"
-            label="What you say if you lack it"
-            aside="optional"
-            rows={2}
-            defaultValue={row.gapAnswer ?? ""}
-          />
-          <div className="do">
-            <Submit>Save</Submit>
-          </div>
-        </Fold>
-      </ActionForm>
-      <ActionForm
-        action={removeRequirement}
-        id={row.id}
-        back={back}
-        className="remove"
-        label="Delete the line"
-      >
-        <Submit look="skipit" label={`Delete: ${row.text}`}>
-          Delete
-        </Submit>
-      </ActionForm>
-    </li>
+          </tr>
+        </thead>
+        {GROUPS.map((group) => {
+          const lines = rows.filter((row) => row.class === group.class);
+          return lines.length > 0 ? (
+            <tbody key={group.title}>
+              <tr className="kind">
+                <th scope="rowgroup" colSpan={stories.length + 1}>
+                  {group.title}
+                </th>
+              </tr>
+              {lines.map((row) => (
+                <Asked key={`${row.id} ${row.text} ${row.class}`} {...{ row, cover, choices, back }} />
+              ))}
+            </tbody>
+          ) : null;
+        })}
+      </table>
+      {stories.length > 0 ? (
+        <footer className="legend">
+          <ol>
+            {stories.map((story, at) => (
+              <li key={story.id}>
+                <span className="no">{at + 1}</span> {story.title}
+              </li>
+            ))}
+          </ol>
+          <p>
+            <i className="cell none" aria-hidden="true" /> press to match{" "}
+            <i className="cell matched" aria-hidden="true" /> matched, press to pin{" "}
+            <i className="cell pinned" aria-hidden="true" /> pinned for the sheet
+          </p>
+        </footer>
+      ) : null}
+    </div>
   );
+}
+
+/** "2 of 3 musts covered, 1 pinned for the sheet." */
+function coveredWords(rows: Requirement[], { pairs }: Cover): string {
+  const musts = rows.filter((it) => it.class === "must");
+  if (musts.length === 0) return "Mark what is a must: stories are matched to those first.";
+  const covered = musts.filter(
+    (it) => isFilled(it.gapAnswer) || pairs.some((pair) => pair.requirementId === it.id),
+  ).length;
+  const pins = pairs.filter((it) => it.pinned).length + rows.filter((it) => it.gapPinned).length;
+  const none = covered === 0 ? `${plural(musts.length, "must")}, no example beside them yet` : null;
+  return `${none ?? `${covered} of ${plural(musts.length, "must")} covered`}${pins > 0 ? `, ${pins} pinned for the sheet` : ""}.`;
 }

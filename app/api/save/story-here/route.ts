@@ -1,0 +1,3 @@
+import { putHere } from "@/lib/stories/handlers";
+
+export const PUT = putHere;

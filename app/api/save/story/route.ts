@@ -1,0 +1,3 @@
+import { putStory } from "@/lib/stories/handlers";
+
+export const PUT = putStory;
