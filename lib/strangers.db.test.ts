@@ -4,8 +4,10 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { mintOwner, type Owner } from "@/lib/accounts/owner";
 import { asOwner, closeDatabase, testing } from "@/lib/platform/db";
+import { CASE } from "@/lib/strangers/case";
 import { DESK } from "@/lib/strangers/desk";
 import { FACTS } from "@/lib/strangers/facts";
+import { FIT } from "@/lib/strangers/fit";
 import { type Ids, makeFull, randomIds } from "@/lib/strangers/fixture";
 import { LIVE } from "@/lib/strangers/live";
 import { dropOpenRole, makeOpenRole, openLogin, tables } from "@/lib/strangers/locks";
@@ -35,6 +37,8 @@ const ROWS: Listed[] = [
   ...SAMPLES,
   ...FACTS,
   ...PAY,
+  ...CASE,
+  ...FIT,
 ];
 
 /** What takes no owner, or no rows: proved elsewhere, and why. */

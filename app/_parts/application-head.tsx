@@ -18,7 +18,7 @@ import * as paths from "@/lib/base/paths";
 import { lowerFirst, sentence } from "@/lib/base/words";
 import { move, reopen } from "@/lib/schedule/actions/applications";
 
-export type ApplicationTab = "book" | "rounds" | "people" | "notes" | "follow-ups" | "ad" | "history";
+export type ApplicationTab = (typeof TABS | typeof MORE)[number]["key"];
 
 type HeadProps = {
   head: Head;
@@ -28,19 +28,37 @@ type HeadProps = {
   ask?: AskedRound | null;
 };
 
-const TABS: { key: ApplicationTab; label: string; href: (id: string) => string }[] = [
+type TabOf<Key> = { key: Key; label: string; href: (id: string) => string };
+
+/** Where one works before a round; then, under "More", what one looks up. */
+const TABS = [
   { key: "book", label: "Book", href: paths.application },
   { key: "rounds", label: "Rounds", href: paths.applicationRounds },
   { key: "people", label: "People", href: paths.applicationPeople },
+  { key: "ad", label: "Ad", href: paths.applicationAd },
+  { key: "research", label: "Research", href: paths.applicationResearch },
+  { key: "case", label: "Case", href: paths.applicationCase },
+  { key: "fit", label: "Fit", href: paths.applicationFit },
+  { key: "money", label: "Money", href: paths.applicationMoney },
+] as const satisfies TabOf<string>[];
+
+const MORE = [
+  { key: "facts", label: "Said", href: paths.applicationFacts },
+  { key: "carry", label: "Left open", href: paths.applicationCarry },
   { key: "notes", label: "Notes", href: paths.applicationNotes },
   { key: "follow-ups", label: "Follow-ups", href: paths.applicationFollowUps },
-  { key: "ad", label: "Job ad", href: paths.applicationAd },
+  { key: "logbook", label: "Logbook", href: paths.applicationLogbook },
   { key: "history", label: "History", href: paths.applicationHistory },
-];
+] as const satisfies TabOf<string>[];
 
 /** What stands above every page of an application: whose it is, where it stands, its next round on both walls. */
 export function ApplicationHead({ head, owner, here, ask }: HeadProps) {
-  const back = (TABS.find((tab) => tab.key === here) ?? TABS[0]!).href(head.id);
+  const back = ([...TABS, ...MORE].find((tab) => tab.key === here) ?? TABS[0]).href(head.id);
+  const link = (tab: TabOf<string>) => ({
+    href: tab.href(head.id),
+    label: tab.label,
+    current: tab.key === here,
+  });
   const action = (
     <>
       {head.stage === "closed" ? <Closed head={head} /> : <MoveMenu {...head} applicationId={head.id} />}
@@ -68,10 +86,7 @@ export function ApplicationHead({ head, owner, here, ask }: HeadProps) {
         </div>
       )}
       {ask && isUnplanned(head, ask.kind) ? <AskRound owner={owner} asked={ask} /> : null}
-      <Tabs
-        label="This application"
-        items={TABS.map((tab) => ({ href: tab.href(head.id), label: tab.label, current: tab.key === here }))}
-      />
+      <Tabs label="This application" items={TABS.map(link)} more={MORE.map(link)} />
     </>
   );
 }

@@ -6,8 +6,8 @@ type SubmitProps = {
   children: ReactNode;
   /** The filled button: one per page. */
   go?: boolean;
-  /** `btn` unless told: `act` for a lesser action, `skipit` for Skip. */
-  look?: "btn" | "act" | "skipit";
+  /** `btn` unless told: `act` for a lesser action, `skipit` for Skip, `chip` for one of several words to tap. */
+  look?: "btn" | "act" | "skipit" | "chip";
   /** Sent with the form, where one form has several buttons. */
   name?: string;
   value?: string;

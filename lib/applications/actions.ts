@@ -2,6 +2,7 @@
 import { action } from "@/lib/accounts/action";
 import { addApplication } from "@/lib/applications/commands/add-application";
 import {
+  confirmWhyHere,
   editApplication,
   nextActionKey,
   setNextAction,
@@ -71,6 +72,10 @@ export const saveNextAction = action("applications.next-action", nextActionSchem
 
 export const saveWhyHere = action("applications.why-here", whyHereSchema, setWhyHere, {
   says: () => ({ text: "Saved." }),
+});
+
+export const stillWhyHere = action("applications.why-here-still", applicationIdSchema, confirmWhyHere, {
+  says: () => ({ text: "Looked at today, noted." }),
 });
 
 export const saveResumeVersion = action("applications.resume", resumeVersionSchema, setResumeVersion, {

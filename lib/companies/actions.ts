@@ -1,8 +1,8 @@
 "use server";
 import { action } from "@/lib/accounts/action";
 import * as paths from "@/lib/base/paths";
-import { deleteCompany, editCompany, readWebsite } from "@/lib/companies/commands";
-import { companyIdSchema, editCompanySchema } from "@/lib/companies/schema";
+import { deleteCompany, editCompany, readWebsite, setEnvironment } from "@/lib/companies/commands";
+import { companyIdSchema, editCompanySchema, environmentSchema } from "@/lib/companies/schema";
 
 export const saveCompany = action("companies.edit", editCompanySchema, editCompany, {
   then: (company) => paths.company(company.id),
@@ -11,6 +11,10 @@ export const saveCompany = action("companies.edit", editCompanySchema, editCompa
 
 export const markWebsiteRead = action("companies.website", companyIdSchema, readWebsite, {
   says: () => ({ text: "Read today, noted." }),
+});
+
+export const saveEnvironment = action("companies.environment", environmentSchema, setEnvironment, {
+  says: () => ({ text: "Saved." }),
 });
 
 export const removeCompany = action("companies.delete", companyIdSchema, deleteCompany, {

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Owner } from "@/lib/accounts/owner";
 import { fromEpoch } from "@/lib/base/dates";
 import { failed, ok, type Result } from "@/lib/base/result";
-import { sameCompany } from "@/lib/companies/rules";
-import type { CompanyId, EditCompany } from "@/lib/companies/schema";
+import { sameCompany, settingTags } from "@/lib/companies/rules";
+import type { CompanyId, EditCompany, Environment } from "@/lib/companies/schema";
 import { asOwner, doorNow, type Tx } from "@/lib/platform/db";
 
 /**
@@ -60,6 +60,20 @@ export async function readWebsite(
     if (count === 0) return failed("not-found");
     const company = await tx.company.findFirst({ where, select: { website: true } });
     return ok({ website: company?.website ?? null });
+  });
+}
+
+/** What the place is like, in a few words; those given take the place of those there. */
+export async function setEnvironment(owner: Owner, input: Environment): Promise<Result<{ tags: string[] }>> {
+  return asOwner(owner, async (tx) => {
+    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
+    const row = await tx.company.findFirst({ where, select: { environmentTags: true } });
+    if (!row) return failed("not-found");
+    const newer = input.was !== undefined && input.was !== row.environmentTags.join(", ");
+    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const tags = settingTags(input.tags, input.own);
+    await tx.company.updateMany({ where, data: { environmentTags: tags } });
+    return ok({ tags });
   });
 }
 

@@ -89,10 +89,9 @@ export type Company = {
     rounds: number;
   }[];
   people: { id: string; name: string; title: string | null }[];
-  research: { id: string; slot: string; text: string; url: string | null; checkedAt: string }[];
 };
 
-/** One company with what hangs on it: its applications, the people there, and what has been read about it. */
+/** One company with what hangs on it: its applications and the people there. What was read about it: `getResearch`. */
 export async function getCompany(owner: Owner, id: string): Promise<Company | null> {
   if (!isId(id)) return null;
   const rows = await asOwner(
@@ -108,9 +107,7 @@ export async function getCompany(owner: Owner, id: string): Promise<Company | nu
             ORDER BY a.stage = 'closed', a.stage_changed_at DESC), '[]')
           FROM application a WHERE a.owner_id = c.owner_id AND a.company_id = c.id AND a.deleted_at IS NULL),
         'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'title', i.title) ORDER BY i.name), '[]')
-          FROM interviewer i WHERE i.owner_id = c.owner_id AND i.company_id = c.id AND i.deleted_at IS NULL),
-        'research', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'slot', x.slot, 'text', x.text, 'url', x.url, 'checkedAt', x.checked_at) ORDER BY x.checked_at DESC), '[]')
-          FROM research x WHERE x.owner_id = c.owner_id AND x.company_id = c.id AND x.deleted_at IS NULL)
+          FROM interviewer i WHERE i.owner_id = c.owner_id AND i.company_id = c.id AND i.deleted_at IS NULL)
       ) AS company
       FROM company c WHERE c.owner_id = ${owner.id}::uuid AND c.id = ${id}::uuid AND c.deleted_at IS NULL`,
   );

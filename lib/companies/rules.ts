@@ -21,6 +21,14 @@ export function sameCompany(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
+/** Ticked tags and own words parted by commas: each once, in small letters, at most twenty. */
+export function settingTags(ticked: readonly string[], own: string | null): string[] {
+  const words = [...ticked, ...(own ?? "").split(",")].map((it) =>
+    it.replace(/\s+/g, " ").trim().slice(0, 60).toLowerCase(),
+  );
+  return [...new Set(words.filter(Boolean))].slice(0, 20);
+}
+
 /** "You have Acme already: 1 application, closed in March 2024. You interviewed there in 2024." */
 export function mention(company: KnownCompany): string {
   const start = company.same ? `You have ${company.name} already` : `You have ${company.name}`;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isFilled } from "@/lib/base/words";
 import { actOut } from "@/lib/guidance/act-out";
 import { anySnapshot } from "@/lib/guidance/arbitrary-snapshot";
 import { CATALOG } from "@/lib/guidance/catalog";
@@ -9,6 +10,9 @@ import {
   aBankQuestion,
   aFigure,
   aFullStory,
+  aGoal,
+  aMustHave,
+  anIdea,
   aPack,
   aPay,
   aRequirement,
@@ -166,7 +170,39 @@ const now = EXAMPLE_NOW.toISOString();
 /** Rows that fill something: ready stays ready. */
 const FILLS: Record<string, Add> = {
   "a research line": (s) => ({
-    research: [...s.research, aFinding("n", "values", { createdAt: now, checkedAt: now })],
+    research: [...s.research, aFinding("n", "services", { createdAt: now, checkedAt: now })],
+  }),
+  "news of today": (s) => ({
+    research: [
+      ...s.research,
+      aFinding("n", "news", { createdAt: now, checkedAt: now, publishedOn: now.slice(0, 10) }),
+    ],
+  }),
+  "a pinned fact": (s) => ({
+    research: [...s.research, aFinding("n", "services", { createdAt: now, checkedAt: now, pinned: true })],
+  }),
+  "an idea, decided": (s) => ({
+    ideas: [...s.ideas, anIdea("n", { researchId: s.research[0]?.id ?? null, sensitivity: "safe" })],
+  }),
+  "an idea, not decided": (s) => ({ ideas: [...s.ideas, anIdea("n")] }),
+  "a goal": (s) => ({
+    plan: s.plan && { ...s.plan, goals: [...s.plan.goals, aGoal("n", 60, { requirementId: "q1" })] },
+  }),
+  "a point without a story": (s) => ({
+    case: { ...s.case, points: [...s.case.points, { id: "n", text: "New", storyId: null }] },
+  }),
+  "something new of today": (s) => ({
+    growth: [...s.growth, { id: "n", text: "A course", on: now.slice(0, 10) }],
+  }),
+  "a must-have with a question": (s) => ({ mustHaves: [...s.mustHaves, aMustHave("n", { mineId: "m1" })] }),
+  "evidence of a must-have": (s) => ({
+    mustHaves: s.mustHaves.map((it) => ({
+      ...it,
+      evidence:
+        it.rating && it.evidence.some((line) => isFilled(line.text))
+          ? [...it.evidence, { text: "More", saidBy: null }]
+          : it.evidence,
+    })),
   }),
   "a line on operations": (s) => ({ research: [...s.research, aFinding("n", "operations")] }),
   "a sourced fact": (s) =>
@@ -290,6 +326,8 @@ const OPENS: Record<string, Add> = {
   "a shaky one": (s) => ({
     asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?", { rating: "shaky" })],
   }),
+  "a value of theirs": (s) => ({ research: [...s.research, aFinding("n", "values")] }),
+  "a must-have of mine": (s) => ({ mustHaves: [...s.mustHaves, aMustHave("n")] }),
   "a remark": (s) => ({ feedback: [...s.feedback, aRemark("n", "New", { heardOn: "2020-01-01" })] }),
   "a question that may come back": (s) => ({
     asked: [...s.asked, anAsked("n", lastRound(s)?.id ?? "r1", "New?", { likelyFollowUp: true })],

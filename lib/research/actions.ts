@@ -5,9 +5,25 @@ import * as shapes from "@/lib/research/schema";
 
 export const addResearch = action("research.add", shapes.addResearchSchema, research.addResearch);
 
-export const editResearch = action("research.edit", shapes.editResearchSchema, research.editResearch);
+export const editResearch = action("research.edit", shapes.editResearchSchema, research.editResearch, {
+  says: () => ({ text: "Saved." }),
+});
 
-export const recheckResearch = action("research.recheck", shapes.recheckSchema, research.recheckResearch);
+export const lookedNothingNew = action("research.looked", shapes.lookedSchema, research.lookedNothingNew, {
+  says: () => ({ text: "Looked today, noted." }),
+});
+
+export const recheckResearch = action("research.recheck", shapes.recheckSchema, research.recheckResearch, {
+  says: () => ({ text: "Looked at today, noted." }),
+});
+
+export const pinResearch = action("research.pin", shapes.pinSchema, research.pinResearch);
+
+export const pinSeveral = action("research.pin-several", shapes.pinSeveralSchema, research.pinSeveral);
+
+export const sourceResearch = action("research.source", shapes.sourceSchema, research.sourceResearch);
+
+export const matchResearch = action("research.match", shapes.matchSchema, research.matchResearch);
 
 export const noteResearchGap = action(
   "research.gap-note",

@@ -16,6 +16,7 @@ import * as companiesQueries from "@/lib/companies/queries";
 import * as profile from "@/lib/profile/commands";
 import * as profileQueries from "@/lib/profile/queries";
 import * as research from "@/lib/research/commands";
+import * as researchQueries from "@/lib/research/queries";
 import { rows } from "./row";
 
 const NOTHING = { link: null, location: null, payAsPosted: null, source: null, resumeVersion: null };
@@ -78,6 +79,7 @@ export const NOUNS = [
     findOrAddCompany: () => ["Company"],
     editCompany: (v) => [{ id: v.company, name: "Taken", website: null, ...OVER }],
     readWebsite: (v) => [{ id: v.company }],
+    setEnvironment: (v) => [{ id: v.company, tags: ["taken"], own: null, replace: false }],
     deleteCompany: [(v) => [{ id: v.company }], (v) => [{ id: v.sampleCompany }]],
     restoreCompany: (v) => [v.companyGone],
     removeSampleCompanies: () => [],
@@ -112,6 +114,7 @@ export const NOUNS = [
     setNextAction: (v) => [{ id: v.application, text: "Taken", on: null, replace: true }],
     putBackNextAction: (v) => [`${v.application} 1 Taken`],
     setWhyHere: (v) => [{ id: v.application, text: "Taken", ...OVER }],
+    confirmWhyHere: (v) => [{ id: v.application }],
     setResumeVersion: (v) => [{ id: v.application, text: "Taken", replace: true }],
   }),
   rows(
@@ -177,11 +180,21 @@ export const NOUNS = [
     addResearch: [
       (v) => [{ ...RESEARCH, id: v.fresh, applicationId: v.application }],
       (v, own) => [{ ...RESEARCH, id: v.research, applicationId: own.application }],
+      (v) => [{ ...RESEARCH, id: v.fresh, applicationId: null, companyId: v.company }],
     ],
-    editResearch: (v) => [{ ...RESEARCH, id: v.research }],
+    lookedNothingNew: (v) => [{ id: v.fresh, applicationId: v.application, slot: "news" }],
+    editResearch: (v) => [{ ...RESEARCH, id: v.research, replace: false }],
     recheckResearch: (v) => [{ applicationId: v.application, slot: "news" }],
     noteResearchGap: (v) => [{ researchId: v.research, gapNote: "Taken" }],
+    pinResearch: (v) => [{ id: v.research, pinned: true }],
+    pinSeveral: [
+      (v) => [{ applicationId: v.application, ids: [v.research] }],
+      (v, own) => [{ applicationId: own.application, ids: [v.research] }],
+    ],
+    sourceResearch: (v) => [{ id: v.research, url: "https://taken.example", saidBy: null }],
+    matchResearch: (v) => [{ id: v.research, match: "gap", gapNote: "Taken" }],
     deleteResearch: (v) => [{ id: v.research }],
     restoreResearch: (v) => [v.researchGone],
   }),
+  rows("research/queries", researchQueries)({ getResearch: (v) => [v.company] }),
 ].flat();

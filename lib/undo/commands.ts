@@ -7,9 +7,15 @@ import { isId } from "@/lib/base/fields";
 import { failed, type Result } from "@/lib/base/result";
 import { restoreCarry } from "@/lib/carry/commands";
 import { undoDecision } from "@/lib/carry/commands/along";
+import { putBackSentence } from "@/lib/case/commands/card";
+import { restoreGoal } from "@/lib/case/commands/goals";
+import { restoreGrowth } from "@/lib/case/commands/growth";
+import { restoreIdea } from "@/lib/case/commands/ideas";
+import { restorePoint } from "@/lib/case/commands/points";
 import { restoreCompany } from "@/lib/companies/commands";
 import { restoreDebriefLine, restoreFeedback } from "@/lib/debriefs/commands/lines";
 import { restoreStatedFact, unsettleFact } from "@/lib/facts/commands";
+import { restoreEvidence, restoreMustHave } from "@/lib/fit/commands";
 import { takeUpCue } from "@/lib/guidance/commands";
 import { restoreFact, restoreHook } from "@/lib/interviewers/commands/known";
 import { restorePart } from "@/lib/interviewers/commands/standing";
@@ -80,6 +86,13 @@ const UNDO: Record<string, TakeBack> = {
   "pay-evidence.delete": restorePayEvidence,
   "pay-worth.delete": restoreWorth,
   "offer.answer": undoAnswer,
+  "sentence.replace": putBackSentence,
+  "point.delete": restorePoint,
+  "idea.delete": restoreIdea,
+  "goal.delete": restoreGoal,
+  "growth.delete": restoreGrowth,
+  "must-have.delete": restoreMustHave,
+  "evidence.delete": restoreEvidence,
   "cue.skip": (owner, id) => takeUpCue(owner, { applicationId: id.slice(0, 36), cueId: id.slice(37) }),
 };
 

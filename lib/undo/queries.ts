@@ -76,6 +76,19 @@ const OF_APPLICATION = Prisma.sql`
   WHERE e.owner_id = a.owner_id AND e.application_id = a.id AND e.deleted_at IS NOT NULL
   UNION ALL SELECT 'pay-worth.delete', w.id, w.text, w.deleted_at FROM pay_worth w
   WHERE w.owner_id = a.owner_id AND w.application_id = a.id AND w.deleted_at IS NOT NULL
+  UNION ALL SELECT 'point.delete', o.id, o.text, o.deleted_at FROM case_point o
+  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deleted_at IS NOT NULL
+  UNION ALL SELECT 'idea.delete', o.id, o.text, o.deleted_at FROM idea o
+  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deleted_at IS NOT NULL
+  UNION ALL SELECT 'goal.delete', o.id, o.text, o.deleted_at FROM plan_goal o
+  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deleted_at IS NOT NULL
+  UNION ALL SELECT 'growth.delete', o.id, o.text, o.deleted_at FROM growth o
+  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deleted_at IS NOT NULL
+  UNION ALL SELECT 'must-have.delete', o.id, o.text, o.deleted_at FROM must_have o
+  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deleted_at IS NOT NULL
+  UNION ALL SELECT 'evidence.delete', e.id, e.text, e.deleted_at FROM must_have o
+  JOIN must_have_evidence e ON e.owner_id = o.owner_id AND e.must_have_id = o.id AND e.deleted_at IS NOT NULL
+  WHERE o.owner_id = a.owner_id AND o.application_id = a.id AND o.deleted_at IS NULL
   UNION ALL SELECT z.kind, z.id, z.title, z.deleted_at FROM round r CROSS JOIN LATERAL (
     SELECT 'area.delete' AS kind, o.id, o.text AS title, o.deleted_at FROM round_area o
     WHERE o.owner_id = r.owner_id AND o.round_id = r.id AND o.deleted_at IS NOT NULL

@@ -23,6 +23,12 @@ export const BIN_WORDS = {
   "fact-stated.delete": "What you told them",
   "pay-evidence.delete": "Figure you found",
   "pay-worth.delete": "Reason for your figure",
+  "point.delete": "Point of your case",
+  "idea.delete": "Idea",
+  "goal.delete": "Goal for the first 90 days",
+  "growth.delete": "New since then",
+  "must-have.delete": "Must-have",
+  "evidence.delete": "Evidence",
 } as const;
 
 export type BinKind = keyof typeof BIN_WORDS;

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { ActPlace, ActProps, Place } from "@/app/_parts/book/act-form";
 import * as answers from "@/app/_parts/book/acts/answers";
+import * as pitch from "@/app/_parts/book/acts/case";
 import * as company from "@/app/_parts/book/acts/company";
 import * as dates from "@/app/_parts/book/acts/dates";
 import * as facts from "@/app/_parts/book/acts/facts";
+import * as fit from "@/app/_parts/book/acts/fit";
 import * as leftOpen from "@/app/_parts/book/acts/left-open";
 import { addressOf, LinkAct } from "@/app/_parts/book/acts/links";
 import * as messages from "@/app/_parts/book/acts/messages";
@@ -11,6 +13,7 @@ import * as money from "@/app/_parts/book/acts/money";
 import * as mine from "@/app/_parts/book/acts/my-questions";
 import * as pack from "@/app/_parts/book/acts/pack";
 import * as people from "@/app/_parts/book/acts/people";
+import * as plan from "@/app/_parts/book/acts/plan";
 import * as round from "@/app/_parts/book/acts/round";
 import * as stories from "@/app/_parts/book/acts/stories";
 import * as theirs from "@/app/_parts/book/acts/their-questions";
@@ -40,31 +43,7 @@ type LinkKind =
   | "open-story"
   | "look";
 
-/** Kinds whose form is still to come, with the cue that offers them. Empty it. */
-type Awaited =
-  | "add-news"
-  | "add-must-have"
-  | "plan-must-have-question"
-  | "judge-must-have"
-  | "add-idea"
-  | "decide-idea"
-  | "write-plan-opening"
-  | "add-plan-goal"
-  | "tie-goal"
-  | "choose-plan-showing"
-  | "write-sentence"
-  | "choose-sentence-story"
-  | "add-case-point"
-  | "link-case-point"
-  | "pair-value"
-  | "source-value"
-  | "tag-setting"
-  | "add-growth"
-  | "draft-answer"
-  | "recheck-why-here"
-  | "pin-fact";
-
-type FormKind = Exclude<ActionKind, LinkKind | Awaited>;
+type FormKind = Exclude<ActionKind, LinkKind>;
 
 /** One form for each kind of action that is done in place; a kind without one does not compile. */
 const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
@@ -140,6 +119,27 @@ const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
   "pin-pair": stories.PinPair,
   "tag-story": stories.TagStory,
   "add-reflection": stories.AddReflection,
+  "add-news": plan.AddNews,
+  "add-must-have": fit.AddMustHave,
+  "plan-must-have-question": fit.PlanMustHaveQuestion,
+  "judge-must-have": fit.JudgeMustHave,
+  "add-idea": plan.AddIdea,
+  "decide-idea": plan.DecideIdea,
+  "write-plan-opening": plan.WritePlanOpening,
+  "add-plan-goal": plan.AddPlanGoal,
+  "tie-goal": plan.TieGoal,
+  "choose-plan-showing": plan.ChoosePlanShowing,
+  "write-sentence": pitch.WriteSentence,
+  "choose-sentence-story": pitch.ChooseSentenceStory,
+  "add-case-point": pitch.AddCasePoint,
+  "link-case-point": pitch.LinkCasePoint,
+  "pair-value": pitch.PairValue,
+  "source-value": pitch.SourceValue,
+  "tag-setting": pitch.TagSetting,
+  "add-growth": plan.AddGrowth,
+  "draft-answer": pitch.DraftAnswer,
+  "recheck-why-here": pitch.RecheckWhyHere,
+  "pin-fact": plan.PinFact,
 };
 
 /** The one action of a cue: a form in its place, or the way to where it is done. */

@@ -1,6 +1,12 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
-import type { EditApplication, NextAction, ResumeVersion, WhyHere } from "@/lib/applications/schema";
+import type {
+  ApplicationId,
+  EditApplication,
+  NextAction,
+  ResumeVersion,
+  WhyHere,
+} from "@/lib/applications/schema";
 import { at, fromEpoch } from "@/lib/base/dates";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { findOrAddCompany } from "@/lib/companies/commands";
@@ -94,6 +100,17 @@ export async function setWhyHere(
       data: { whyHere: input.text, whyHereEditedAt: editedAt },
     });
     return ok({ id: input.id, version: editedAt?.getTime() ?? 0 });
+  });
+}
+
+/** "Still true": why here was looked at again, and stands as it is. */
+export async function confirmWhyHere(owner: Owner, input: ApplicationId): Promise<Result<{ id: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { count } = await tx.application.updateMany({
+      where: { ownerId: owner.id, id: input.id, deletedAt: null, whyHere: { not: null } },
+      data: { whyHereEditedAt: doorNow() },
+    });
+    return count === 1 ? ok({ id: input.id }) : failed("not-found");
   });
 }
 

@@ -72,12 +72,12 @@ function noteAddress(s: Snapshot, { followUpId, roundId, personId }: NoteTarget)
 }
 
 /** "Look at it": the page that holds the rows. */
-function lookAddress(at: LookAt, { snapshot, companyId, full }: Place): string {
+function lookAddress(at: LookAt, { snapshot, full }: Place): string {
   const applicationId = snapshot.application.id;
   const last = lastRound(snapshot);
   switch (at) {
     case "research":
-      return paths.company(companyId);
+      return paths.applicationResearch(applicationId);
     case "people":
       return paths.applicationPeople(applicationId);
     case "ad":

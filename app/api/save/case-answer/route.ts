@@ -1,0 +1,3 @@
+import { putAnswer } from "@/lib/case/handlers";
+
+export const PUT = putAnswer;

@@ -1,0 +1,3 @@
+import { putOpening } from "@/lib/case/handlers";
+
+export const PUT = putOpening;
