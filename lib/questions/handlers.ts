@@ -1,6 +1,20 @@
 import "server-only";
-import { savingHandler } from "@/lib/accounts/handler";
+import { answer, ownedHandler, savingHandler } from "@/lib/accounts/handler";
+import { sentence } from "@/lib/base/errors";
 import { editBank } from "@/lib/questions/commands/bank";
-import { editBankSchema } from "@/lib/questions/schema";
+import { strikeQuestion } from "@/lib/questions/commands/strikes";
+import { editBankSchema, strikeSchema } from "@/lib/questions/schema";
 
 export const putQuestion = savingHandler("questions.bank-edit", editBankSchema, editBank);
+
+/** PUT of one stroke on the live sheet; kept by the device until the line is back, and then sent here. */
+export const putStrike = ownedHandler<{ roundId: string }>(
+  "questions.strike",
+  async (owner, request, { roundId }) => {
+    const strike = (await request.text()).slice(0, 200);
+    const input = strikeSchema.safeParse({ roundId, strike });
+    if (!input.success) return answer(400, sentence("check-fields"));
+    const result = await strikeQuestion(owner, input.data);
+    return result.ok ? Response.json(result.value) : answer(404, sentence(result.code));
+  },
+);
