@@ -56,7 +56,6 @@ export const addBank = action("questions.bank-add", shapes.addBankSchema, bank.a
 export const addHardQuestion = action("questions.hard", shapes.hardQuestionSchema, bank.addHardQuestion);
 
 export const editBank = action("questions.bank-edit", shapes.editBankSchema, bank.editBank, {
-  then: ({ id }) => paths.question(id),
   says: () => ({ text: "Saved." }),
 });
 

@@ -5,8 +5,14 @@ import { bestAnswer, withSeeds } from "@/lib/questions/rules";
 import { askGrid } from "@/lib/questions/rules/grid";
 import { likelyFive } from "@/lib/questions/rules/likely";
 import { type Choice, distinctQuestions, repeatedQuestions } from "@/lib/questions/rules/matching";
-import { proposedCategory, proposedDepth } from "@/lib/questions/rules/proposals";
-import { BANK_SEEDS, FIRST_FIVE, FIVE_YEARS } from "@/lib/questions/seeds";
+import { proposedCategory, proposedDepth, proposedMineCategory } from "@/lib/questions/rules/proposals";
+import {
+  BANK_SEEDS,
+  FIRST_FIVE,
+  FIVE_YEARS,
+  MINE_EXAMPLES,
+  NEXT_STEPS_QUESTION,
+} from "@/lib/questions/seeds";
 
 const PEOPLE = ["priya", "sam", "lotte", "olu", "kim"];
 const QUESTIONS = ["a", "b", "c", "d", "e"];
@@ -241,6 +247,15 @@ describe("proposals", () => {
     ["I read that you moved. How was it?", 3],
   ] as const)("%s: %i", (text, depth) => {
     expect(proposedDepth(text, { company: "Halden Freight", role: "Staff engineer" })).toBe(depth);
+  });
+
+  it("sorts the examples and plain questions of mine where they belong, and leaves the rest unsorted", () => {
+    for (const { text, category } of MINE_EXAMPLES)
+      expect(`${text} ${proposedMineCategory(text)}`).toBe(`${text} ${category}`);
+    expect(proposedMineCategory(NEXT_STEPS_QUESTION)).toBe("next-steps");
+    expect(proposedMineCategory("What breaks first when two depots merge?")).toBe("challenges");
+    expect(proposedMineCategory("What could this job become?")).toBe("openings");
+    expect(proposedMineCategory("Why two depots?")).toBeNull();
   });
 
   it("goes as far as can be when it leads back to something", () => {

@@ -5,7 +5,7 @@ import type { Owner } from "@/lib/accounts/owner";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, type Tx } from "@/lib/platform/db";
 import type { MineCategory } from "@/lib/questions/categories";
-import { proposedDepth } from "@/lib/questions/rules/proposals";
+import { proposedDepth, proposedMineCategory } from "@/lib/questions/rules/proposals";
 import type {
   answeredSchema,
   assignSchema,
@@ -25,7 +25,7 @@ export async function addMyQuestion(
   input: z.output<typeof myQuestionSchema>,
 ): Promise<Result<{ id: string }>> {
   return asOwner(owner, async (tx) => {
-    const { applicationId, text, category, seedId, roundId, interviewerId } = input;
+    const { applicationId, text, seedId, roundId, interviewerId } = input;
     const about = await holdApplication(tx, owner, applicationId);
     if (!about) return failed("not-found");
     if (roundId && !(await isPlace(tx, owner, { applicationId, roundId, interviewerId })))
@@ -33,6 +33,7 @@ export async function addMyQuestion(
     const there = seedId && (await tx.myQuestion.findFirst({ where: seeded(owner, applicationId, seedId) }));
     const id = there ? there.id : input.id;
     const depth = input.depth ?? proposedDepth(text, about);
+    const category = input.category ?? proposedMineCategory(text);
     const position = await tx.myQuestion.count({ where: { ownerId: owner.id, applicationId } });
     if (!there)
       await tx.myQuestion.createMany({

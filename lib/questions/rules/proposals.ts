@@ -1,5 +1,5 @@
 /** What is proposed until the person says otherwise: of which kind a question is, and how far one of mine goes. Pure. */
-import type { BankCategory } from "@/lib/questions/categories";
+import type { BankCategory, MineCategory } from "@/lib/questions/categories";
 
 const SIGNS: readonly (readonly [BankCategory, RegExp])[] = [
   ["clarifying", /\b(you (said|mentioned|told)|last time|earlier|come back to|go(ing)? back to|clarify)\b/i],
@@ -29,6 +29,30 @@ const SIGNS: readonly (readonly [BankCategory, RegExp])[] = [
 /** From its words alone; what none of them fits is about the field. */
 export function proposedCategory(text: string): BankCategory {
   return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? "depth";
+}
+
+const MINE_SIGNS: readonly (readonly [MineCategory, RegExp])[] = [
+  ["next-steps", /\b(what happens next|next steps?|when (might|will|can) (I|we) hear|by when)\b/i],
+  [
+    "challenges",
+    /\b(hard(est)?|difficult(y|ies)?|challeng\w*|breaks?|worr\w+|struggl\w+|goes wrong|keeps? you (up|awake))\b/i,
+  ],
+  [
+    "openings",
+    /\b(opportunit\w+|opening|could (this job |this role |it )?(become|grow into)|become of|possible here|lead to)\b/i,
+  ],
+  [
+    "success",
+    /\b(success\w*|measured?|judged?|look(s)? like (after|at|in)|good look like|expect(ed|ations)?)\b/i,
+  ],
+  ["growth", /\b(learn\w*|develop(ed|ment)?|training|larger roles?|mentor\w*|promot\w+)\b/i],
+  ["direction", /\b(strategy|direction|going|plans? for|in (two|three|five) years|market|compet\w+)\b/i],
+  ["team", /\b(team|people|colleagues?|work here|culture|environment|rota|on.call|who )\b/i],
+];
+
+/** From its words; what none fits stays unsorted. */
+export function proposedMineCategory(text: string): MineCategory | null {
+  return MINE_SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
 }
 
 type About = {

@@ -101,15 +101,13 @@ function AnswerPart({ question, itsKey, back, owner }: AtProps & { owner: Owner 
         <input type="hidden" name="key" value={itsKey} />
         <Version value={question.updatedAt ? instant(question.updatedAt).getTime() : 0} />
         <Textarea name="answer" label="What you will say" rows={4} defaultValue={question.answer ?? ""} />
-        <div className="pair">
-          <Field name="text" label="The question" maxLength={1000} defaultValue={question.text} />
-          <Select
-            name="category"
-            label="About"
-            options={BANK_CATEGORIES.map((value) => ({ value, label: BANK_CATEGORY_LABELS[value] }))}
-            defaultValue={question.category ?? proposedCategory(question.text)}
-          />
-        </div>
+        <Field name="text" label="The question" maxLength={1000} defaultValue={question.text} />
+        <Select
+          name="category"
+          label="About"
+          options={BANK_CATEGORIES.map((value) => ({ value, label: BANK_CATEGORY_LABELS[value] }))}
+          defaultValue={question.category ?? proposedCategory(question.text)}
+        />
       </SavingForm>
     </Part>
   );

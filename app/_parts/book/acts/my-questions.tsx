@@ -3,7 +3,7 @@ import { ActForm, type ActProps, SecondButton, SecondForm } from "@/app/_parts/b
 import { Tick } from "@/app/_ui/choices";
 import { Field, Select, Textarea } from "@/app/_ui/field";
 import { isSameText } from "@/lib/follow-ups/rules";
-import { usableQuestions } from "@/lib/guidance/cues/prepare/my-questions";
+import { isUsed, usableQuestions } from "@/lib/guidance/cues/prepare/my-questions";
 import { choicesOf } from "@/lib/guidance/cues/prepare/question-per-person";
 import { nameOf, panelOf, roundById } from "@/lib/guidance/rules";
 import { addMyQuestion, giveQuestion, recordMyAnswer } from "@/lib/questions/actions";
@@ -98,7 +98,9 @@ export function AssignQuestion(act: ActProps<"assign-question">) {
       .filter((it) => it.personId !== personId)
       .filter((it) => choices.some((at) => at.person === it.personId && at.question === question))
       .map((it) => it.first);
-  const options = usableQuestions(snapshot)
+  const usable = usableQuestions(snapshot);
+  const general = snapshot.mine.filter((it) => !isUsed(snapshot, it) && !usable.includes(it));
+  const options = [...usable, ...general]
     .map((it) => ({ value: it.id, text: it.text, taken: withWhom(it.id) }))
     .toSorted((a, b) => a.taken.length - b.taken.length)
     .map(({ value, text, taken }) => ({

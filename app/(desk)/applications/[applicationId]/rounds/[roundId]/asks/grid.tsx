@@ -78,7 +78,7 @@ function Cell({
     <>
       <Submit
         form="asks"
-        look={isTheirs ? "act" : "skipit"}
+        look={isTheirs || withThem ? "skipit" : "act"}
         name="cell"
         value={`${question.id} ${person.id} ${isTheirs ? "off" : "on"}`}
         label={
@@ -90,7 +90,7 @@ function Cell({
         {isTheirs ? "Take back" : `Give to ${first}`}
       </Submit>
       {isTheirs ? <span className="theirs">For {first}</span> : null}
-      {withThem ? <span className="with">{isTheirs ? `and ${withThem}` : withThem}</span> : null}
+      {withThem ? <span className="with">{isTheirs ? `also ${withThem}` : withThem}</span> : null}
     </>
   );
 }
