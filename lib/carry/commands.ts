@@ -22,7 +22,8 @@ export async function saveLeftOpen(
 ): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
     const { fromRoundId, kind, lines } = input;
-    const where = { ownerId: owner.id, fromRoundId, kind, askedQuestionId: null, deletedAt: null };
+    const ofNoQuestion = kind === "expected-follow-up" ? { askedQuestionId: null } : {};
+    const where = { ownerId: owner.id, fromRoundId, kind, ...ofNoQuestion, deletedAt: null };
     const saved = await tx.carryItem.findMany({ where, orderBy: { createdAt: "asc" } });
     const matched = matchLines(saved, lines, input.shown);
     for (const [at, text] of lines.entries()) {

@@ -114,6 +114,22 @@ describe("saveDebriefSchema", () => {
     expect(parsed.questions[1]).toMatchObject({ of: roundId, mark: "expand", likely: false });
     expect(parsed.carried).toEqual([{ id: roundId, choice: "said" }]);
   });
+  it("gathers my own questions, stories and facts, and asks what a fact is about", () => {
+    const parsed = saveDebriefSchema.parse({
+      ...{ roundId, feel: "good", [`mine-${roundId}-id`]: roundId, [`mine-${roundId}-said`]: "A rota" },
+      ...{ [`told-${roundId}`]: ["", "anybody", roundId], "fact-0-id": roundId, "fact-0-key": "pay" },
+      "fact-0-value": "95,000",
+    });
+    expect(parsed.askings).toEqual([{ id: roundId, asked: false, said: "A rota" }]);
+    expect(parsed.told).toEqual([{ storyId: roundId, to: [null, roundId] }]);
+    expect(parsed.stated).toMatchObject([{ key: "pay", value: "95,000", to: null }]);
+    const bare = { roundId, feel: "good", "fact-3-id": roundId, "fact-3-value": "nine" };
+    const path = (more: object) =>
+      saveDebriefSchema.safeParse({ ...bare, ...more }).error?.issues.map((it) => it.path[0]);
+    expect(path({})).toEqual(["fact-3-key"]);
+    expect(path({ "fact-3-key": "other" })).toEqual(["fact-3-own"]);
+    expect(path({ "fact-3-key": "other", "fact-3-own": "Team size" })).toBeUndefined();
+  });
   it("asks for the day when a day was named", () => {
     const parsed = saveDebriefSchema.safeParse({ roundId, feel: "good", next: "date" });
     expect(parsed.error?.issues[0]?.path).toEqual(["promisedOn"]);

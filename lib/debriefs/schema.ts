@@ -65,6 +65,18 @@ const toldDetail = z.object({
 });
 export type ToldDetail = z.output<typeof toldDetail>;
 
+/** Something I told them: about what, what, and to whom. `at` is its place in the form. An emptied one goes. */
+export const STATED = ["pay", "notice", "start-date", "other"] as const;
+const statedDetail = z.object({
+  at: z.string(),
+  id: id(),
+  key: optionalChoice(STATED),
+  own: optionalLine(80),
+  value: optionalLine(300),
+  to: optionalId(),
+});
+export type StatedDetail = z.output<typeof statedDetail>;
+
 /** What became of something that was taken along from an earlier round. */
 const carryChoice = z.object({ id: id(), choice: z.enum(["said", "later", "let-go"]) });
 
@@ -101,6 +113,7 @@ const shape = z.object({
   resume: z.array(id()).max(60).default([]),
   askings: z.array(askingDetail).max(200),
   told: z.array(toldDetail).max(200),
+  stated: z.array(statedDetail).max(100),
   /** One more question that I asked. Its id is the form's, so that a second submit makes no second one. */
   mineNewId: optionalId(),
   mineNew: optionalLine(500),
@@ -119,6 +132,17 @@ export const saveDebriefSchema = z
   .refine((input) => input.next !== "date" || input.promisedOn !== null, {
     path: ["promisedOn"],
     error: "Choose the day they named.",
+  })
+  .superRefine((input, context) => {
+    for (const { at, key, own, value } of input.stated) {
+      const missing = value && (!key ? "key" : key === "other" && !own ? "own" : null);
+      if (missing)
+        context.addIssue({
+          code: "custom",
+          path: [`fact-${at}-${missing}`],
+          message: "Say what it is about.",
+        });
+    }
   });
 export type SaveDebrief = z.output<typeof saveDebriefSchema>;
 
@@ -126,18 +150,28 @@ function gather(raw: unknown): unknown {
   if (typeof raw !== "object" || raw === null) return raw;
   const questions = new Map<string, Record<string, unknown>>();
   const askings = new Map<string, Record<string, unknown>>();
+  const stated = new Map<string, Record<string, unknown>>();
   const carried: { id: string; choice: unknown }[] = [];
   const told: { storyId: string; to: unknown }[] = [];
   for (const [name, value] of Object.entries(raw)) {
     const [, at, field] = /^ask-(\d{1,3})-(\w+)$/.exec(name) ?? [];
     if (at && field) questions.set(at, { ...questions.get(at), [field]: value });
+    const [, row, what] = /^fact-(\d{1,3})-(\w+)$/.exec(name) ?? [];
+    if (row && what) stated.set(row, { ...stated.get(row), at: row, [what]: value });
     const [, id, part] = /^mine-([\da-f-]{36})-(\w+)$/.exec(name) ?? [];
     if (id && part) askings.set(id, { ...askings.get(id), id, [part]: value });
     if (name.startsWith("carry-") && value) carried.push({ id: name.slice(6), choice: value });
     // The empty value says that the story was shown; without it, unticking the last person would say nothing.
     if (name.startsWith("told-")) told.push({ storyId: name.slice(5), to: [value].flat().filter(Boolean) });
   }
-  return { ...raw, questions: [...questions.values()], askings: [...askings.values()], carried, told };
+  return {
+    ...raw,
+    questions: [...questions.values()],
+    askings: [...askings.values()],
+    stated: [...stated.values()],
+    carried,
+    told,
+  };
 }
 
 /** A draft as the browser keeps it: field name to what stands in it. */

@@ -23,6 +23,37 @@ export async function addStatedFact(owner: Owner, input: AddFact): Promise<Resul
   });
 }
 
+type FromDebrief = Pick<AddFact, "id" | "interviewerId" | "own"> & {
+  key: AddFact["key"] | null;
+  value: string | null;
+};
+
+/**
+ * What I told them in one round, as its debrief lists it: new rows are added under the form's ids, changed ones mended, and
+ * emptied ones laid aside.
+ */
+export async function saveStatedFacts(
+  owner: Owner,
+  input: { applicationId: string; roundId: string; facts: FromDebrief[] },
+): Promise<Result> {
+  return asOwner(owner, async (tx) => {
+    const { applicationId, roundId, facts } = input;
+    for (const { id, key, own, value, interviewerId } of facts) {
+      const there = await find(tx, owner, id);
+      if (there && there.applicationId !== applicationId) return failed("not-found");
+      const row = { id, own, roundId, interviewerId };
+      if (key && value) {
+        const fact = { ...row, key, value };
+        const done = there
+          ? await editStatedFact(owner, { ...fact, was: undefined, replace: true })
+          : await addStatedFact(owner, { ...fact, applicationId });
+        if (!done.ok) return done;
+      } else if (there) await deleteStatedFact(owner, { id });
+    }
+    return ok();
+  });
+}
+
 /** Refuses to overwrite a newer wording unless told to. A changed value needs its own explanation, so an old one goes. */
 export async function editStatedFact(owner: Owner, input: EditFact): Promise<Result<{ id: string }>> {
   return asOwner(owner, async (tx) => {

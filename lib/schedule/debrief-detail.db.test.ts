@@ -119,6 +119,31 @@ describe("the detail of a debrief", () => {
     expect(mended.carried.map((it) => it.state)).toEqual(["said", "undecided", "dismissed"]);
   });
 
+  it("keeps what was told, mends it, and lays an emptied line aside", async () => {
+    const { owner, applicationId, priya, roundId } = await stage();
+    const [pay, own, blank] = [randomUUID(), randomUUID(), randomUUID()];
+    const bare = { roundId, feel: "good", panel: [priya.id], people: [priya.id], noFacts: "on" };
+    const typed = {
+      ...{ "fact-0-id": pay, "fact-0-key": "pay", "fact-0-value": "95,000 a year", "fact-0-to": priya.id },
+      ...{ "fact-1-id": own, "fact-1-key": "other", "fact-1-own": "Team size", "fact-1-value": "nine" },
+      ...{ "fact-2-id": blank, "fact-2-key": "notice", "fact-2-value": "" },
+    };
+    expect((await saveDebrief(owner, saveDebriefSchema.parse({ ...bare, ...typed }))).ok).toBe(true);
+    const page = (await getDebriefPage(owner, { applicationId, roundId }))!;
+    const told = page.facts.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    expect(told).toEqual([
+      { id: own, key: "Team size", value: "nine", interviewerId: null },
+      { id: pay, key: "pay", value: "95,000 a year", interviewerId: priya.id },
+    ]);
+    // A line was written, so "none of that kind" was not meant.
+    expect(page.debrief?.noFacts).toBe(false);
+
+    const again = { ...typed, "fact-0-value": "96,000 a year", "fact-1-value": "" };
+    expect((await saveDebrief(owner, saveDebriefSchema.parse({ ...bare, ...again }))).ok).toBe(true);
+    const mended = (await getDebriefPage(owner, { applicationId, roundId }))!;
+    expect(mended.facts.map((it) => [it.id, it.value])).toEqual([[pay, "96,000 a year"]]);
+  });
+
   it("keeps the time of a stroke, and what a page did not show", async () => {
     const { owner, applicationId, priya, roundId } = await stage();
     const questionId = await ask(owner, applicationId, roundId, priya.id);

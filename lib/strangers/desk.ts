@@ -54,9 +54,10 @@ const DEBRIEF = {
     questions: [],
     carried: [],
   },
-  ...{ doubts: [], expected: [], resume: [], askings: [], told: [] },
+  ...{ doubts: [], expected: [], resume: [], askings: [], told: [], stated: [] },
   ...{ mineNewId: null, mineNew: null, mineNewTo: null, mineNewSaid: null },
 } satisfies Partial<SaveDebrief>;
+const STATED = { at: "0", key: "pay", own: null, value: "Taken" } as const;
 const SLOTS = {
   ...{ thanks: "Taken", specific: "Taken", unsaid: "", interest: "", consideration: "", next: "" },
   ...{ use: "", keep: "" },
@@ -303,6 +304,7 @@ export const DESK = [
         { ...DEBRIEF, roundId: own.round, askings: [{ id: v.asking, asked: true, said: "Taken" }] },
       ],
       (v, own) => [{ ...DEBRIEF, roundId: own.round, told: [{ storyId: v.story, to: [null] }] }],
+      (v, own) => [{ ...DEBRIEF, roundId: own.round, stated: [{ ...STATED, id: v.stated, to: v.person }] }],
       (v, own) => [{ ...DEBRIEF, roundId: own.round, told: [{ storyId: own.story, to: [v.person] }] }],
     ],
     saveNextStep: [

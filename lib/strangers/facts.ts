@@ -10,6 +10,10 @@ function told(v: Ids) {
   return { id: v.fresh, applicationId: v.application, ...FACT, ...NOBODY };
 }
 
+function listed(v: Ids) {
+  return { id: v.stated, ...FACT, interviewerId: null };
+}
+
 export const FACTS = [
   rows(
     "facts/commands",
@@ -25,6 +29,17 @@ export const FACTS = [
       (v) => [{ id: v.stated, ...FACT, ...NOBODY, replace: true }],
       (v, own) => [{ id: own.stated, ...FACT, roundId: v.round, interviewerId: null, replace: true }],
       (v, own) => [{ id: own.stated, ...FACT, roundId: null, interviewerId: v.person, replace: true }],
+    ],
+    saveStatedFacts: [
+      (v) => [{ applicationId: v.application, roundId: v.round, facts: [listed(v)] }],
+      (v, own) => [{ applicationId: own.application, roundId: own.round, facts: [listed(v)] }],
+      (v, own) => [{ applicationId: own.application, roundId: v.round, facts: [listed(own)] }],
+      (v, own) => [
+        {
+          ...{ applicationId: own.application, roundId: own.round },
+          facts: [{ ...listed(own), interviewerId: v.person }],
+        },
+      ],
     ],
     settleFacts: [
       (v) => [{ first: v.stated, second: v.statedTwo, stands: v.stated, why: "Taken" }],

@@ -8,6 +8,7 @@ import { type DebriefRow, writeDebrief, writeNextStep } from "@/lib/debriefs/com
 import { saveFeedback, saveLines } from "@/lib/debriefs/commands/lines";
 import { promisedFriday, readLine, type TypedLine } from "@/lib/debriefs/rules";
 import type { nextStepSchema, SaveDebrief } from "@/lib/debriefs/schema";
+import { saveStatedFacts } from "@/lib/facts/commands";
 import type { Tx } from "@/lib/platform/db";
 import { saveAsked } from "@/lib/questions/commands/asked";
 import { saveAskings } from "@/lib/questions/commands/debriefed";
@@ -129,6 +130,11 @@ async function saveWords(
     () => settleCarried(owner, { roundId, choices: input.carried }),
     () => saveAskings(owner, { roundId, askings: input.askings, extra: extraOf(round, input, panel) }),
     () => saveTold(owner, { roundId, told: input.told }),
+    () =>
+      saveStatedFacts(owner, {
+        ...{ applicationId: round.applicationId, roundId },
+        facts: input.stated.map(({ to, ...fact }) => ({ ...fact, interviewerId: onPanel(to, panel) })),
+      }),
   ];
   for (const step of steps) {
     const done = await step();
@@ -149,7 +155,7 @@ function rowOf(round: HeldRound, input: SaveDebrief, panel: Person[]): DebriefRo
     ...nextOf(round, input, panel),
     noFeedback: input.noFeedback && input.feedback.length === 0,
     noImprovement: input.noImprovement && input.betterNext.length === 0,
-    noFacts: input.noFacts,
+    noFacts: input.noFacts && input.stated.every((fact) => !fact.value),
     // A line of it is another word than "none".
     followUpsNone: input.followUpsNone && input.expected.length === 0,
     payRaised: input.payRaised,

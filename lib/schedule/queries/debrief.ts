@@ -65,6 +65,8 @@ export type DebriefPage = {
   }[];
   /** Stories of this application, and whom each was told in this round; null for nobody in particular. */
   stories: { id: string; title: string; to: (string | null)[] }[];
+  /** What I told them in this round. */
+  facts: { id: string; key: string; value: string; interviewerId: string | null }[];
   /** The live sheet's field. */
   scratch: string | null;
 };
@@ -101,7 +103,7 @@ export async function getDebriefPage(
           WHERE f.owner_id = r.owner_id AND f.round_id = r.id AND f.deleted_at IS NULL),
         'open', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'text', k.text) ORDER BY k.created_at, k.id), '[]')
           FROM carry_item k WHERE k.owner_id = r.owner_id AND k.from_round_id = r.id AND k.kind <> 'thin-answer'
-            AND k.asked_question_id IS NULL AND k.deleted_at IS NULL),
+            AND (k.kind <> 'expected-follow-up' OR k.asked_question_id IS NULL) AND k.deleted_at IS NULL),
         'carried', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'text', k.text, 'answer', k.answer, 'state', k.state,
             'createdAt', k.created_at) ORDER BY k.created_at, k.id), '[]')
           FROM carry_item k JOIN round f ON f.owner_id = k.owner_id AND f.id = k.from_round_id AND f.deleted_at IS NULL
@@ -121,6 +123,9 @@ export async function getDebriefPage(
           WHERE x.owner_id = r.owner_id AND x.application_id = r.application_id
             AND (x.removed_at IS NULL OR EXISTS (SELECT 1 FROM story_telling y
               WHERE y.owner_id = x.owner_id AND y.story_id = x.story_id AND y.round_id = r.id))),
+        'facts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'key', f.key, 'value', f.value, 'interviewerId', f.interviewer_id)
+            ORDER BY f.stated_at, f.id), '[]') FROM fact_stated f
+          WHERE f.owner_id = r.owner_id AND f.application_id = r.application_id AND f.round_id = r.id AND f.deleted_at IS NULL),
         'scratch', nullif(btrim(r.scratch, E' \n'), '')
       ) AS page
       FROM round r

@@ -5,7 +5,8 @@ import { QuestionDetails } from "@/app/(desk)/applications/[applicationId]/round
 import { Theme } from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/debrief/theme";
 import { instant } from "@/lib/base/dates";
 import { DEFLECTION_LABELS, MARK_LABELS, RATING_LABELS, writeLine } from "@/lib/debriefs/rules";
-import { ANYBODY, DEFLECTIONS, MARKS, RATINGS } from "@/lib/debriefs/schema";
+import { ANYBODY, DEFLECTIONS, MARKS, RATINGS, STATED } from "@/lib/debriefs/schema";
+import { factWords } from "@/lib/facts/rules";
 import type { DebriefPage } from "@/lib/schedule/queries/debrief";
 
 type Props = { page: DebriefPage };
@@ -180,11 +181,16 @@ function MyStories({ page: { stories, panel } }: Props) {
   );
 }
 
-function Pay({ page: { debrief } }: Props) {
-  const { payRaised = null, firstNumberBy = null, deflection = null, noFacts = false } = debrief ?? {};
+function Pay({ page }: Props) {
+  const { payRaised = null, firstNumberBy = null, deflection = null, noFacts = false } = page.debrief ?? {};
   const asked = payRaised === null ? null : "answered";
+  const said = page.facts.map((fact) => fact.value);
   return (
-    <Theme id="pay" title="Pay, dates, terms" filled={count(asked, firstNumberBy, deflection, noFacts)}>
+    <Theme
+      id="pay"
+      title="Pay, dates, terms"
+      filled={count(asked, firstNumberBy, deflection, noFacts, ...said)}
+    >
       <Seg name="payRaised" legend="Did pay come up?" options={YES_NO} defaultValue={yesNo(payRaised)} />
       <div className="first-number">
         <Seg
@@ -204,6 +210,7 @@ function Pay({ page: { debrief } }: Props) {
           defaultValue={deflection ?? undefined}
         />
       </div>
+      <Stated page={page} />
       <Tick
         name="noFacts"
         label="I gave no figures, dates or terms"
@@ -212,6 +219,62 @@ function Pay({ page: { debrief } }: Props) {
       />
     </Theme>
   );
+}
+
+const BLANK_FACTS = 2;
+
+/** Figures, dates and terms that I gave, each with whom it was given to; two blank lines for more. */
+function Stated({ page }: Props) {
+  const blanks = Array.from({ length: BLANK_FACTS }, () => ({
+    id: randomUUID(),
+    key: "",
+    value: "",
+    interviewerId: null,
+  }));
+  const about = [
+    { value: "", label: "About what?" },
+    ...STATED.map((value) => ({ value, label: value === "other" ? "Something else" : factWords(value) })),
+  ];
+  return [...page.facts, ...blanks].map((fact, at) => {
+    const isKnown = STATED.some((key) => key === fact.key);
+    const name = (part: string) => `fact-${at}-${part}`;
+    const nth = at + 1;
+    return (
+      <div key={fact.id} className="one-fact">
+        <input type="hidden" name={name("id")} value={fact.id} />
+        <Select
+          name={name("key")}
+          label={<Nth words="I told them about" nth={nth} />}
+          options={about}
+          defaultValue={fact.key === "" || isKnown ? fact.key : "other"}
+        />
+        <Field
+          name={name("value")}
+          label={<Nth words="What I said" nth={nth} />}
+          placeholder={at === page.facts.length ? "95,000 a year" : undefined}
+          defaultValue={fact.value}
+        />
+        <div className="own">
+          <Field
+            name={name("own")}
+            label={<Nth words="In a word or two, about what?" nth={nth} />}
+            defaultValue={isKnown ? "" : fact.key}
+          />
+        </div>
+        <Select
+          name={name("to")}
+          label={<Nth words="To whom?" nth={nth} />}
+          options={whoOptions(page, "All of them")}
+          defaultValue={fact.interviewerId ?? ""}
+        />
+      </div>
+    );
+  });
+}
+
+/** The first says its words; those after it say them to who listens, with their number. */
+function Nth({ words, nth }: { words: string; nth: number }) {
+  return nth === 1 ? words : <span className="vh">{`${words}, ${nth}`}</span>;
 }
 
 function NextTime({ page }: Props) {
