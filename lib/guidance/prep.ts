@@ -12,6 +12,7 @@ import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
 import { companyDepth } from "@/lib/guidance/cues/prepare/company-depth";
 import { exampleStories } from "@/lib/guidance/cues/prepare/example-stories";
 import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes";
+import { recentNews } from "@/lib/guidance/cues/prepare/recent-news";
 import { requirementCover } from "@/lib/guidance/cues/prepare/requirement-cover";
 import { resultNumbers } from "@/lib/guidance/cues/prepare/result-numbers";
 import { isHeld, lastRound, notesOf, roundById } from "@/lib/guidance/rules";
@@ -75,7 +76,7 @@ export type PrepPart = {
 
 const PARTS: readonly { key: PartKey; title: string; cues: readonly Cue[] }[] = [
   { key: "review", title: "Review", cues: [earlierRounds, thinAnswers, leftUnsaid, carryForward] },
-  { key: "research", title: "Research", cues: [companyDepth, interviewerNotes] },
+  { key: "research", title: "Research", cues: [companyDepth, recentNews, interviewerNotes] },
   { key: "examples", title: "Examples", cues: [exampleStories, requirementCover, resultNumbers] },
 ];
 

@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Book } from "@/app/_parts/book/book";
 import { Shell } from "@/app/_parts/shell";
 import { NextBar } from "@/app/_ui/index-group";
@@ -14,12 +15,26 @@ import { getSnapshot } from "@/lib/guidance/queries";
 import { getBell } from "@/lib/reminders/queries";
 import { getRoundForm } from "@/lib/rounds/queries";
 
-export const metadata: Metadata = { title: "Book" };
-
 type Props = {
   params: Promise<{ applicationId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+/** The page's one read, shared by its title; with what a new round's form asks for, where one is asked about. */
+const read = cache((applicationId: string, asksRound: boolean) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    snapshot: await getSnapshot(owner, applicationId),
+    roundForm: asksRound ? await getRoundForm(owner, applicationId) : null,
+  })),
+);
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const ask = askSchema.parse(await searchParams);
+  return applicationTitle("Book", (id) => read(id, Boolean(ask)), params);
+}
 
 /** The open book of one application: the advice of its stage beside the person's own rows. */
 export default async function BookPage({ params, searchParams }: Props) {
@@ -27,13 +42,7 @@ export default async function BookPage({ params, searchParams }: Props) {
   if (!isId(applicationId)) notFound();
   const query = await searchParams;
   const ask = askSchema.parse(query);
-  const { owner, bell, flash, head, snapshot, roundForm } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    snapshot: await getSnapshot(owner, applicationId),
-    roundForm: ask ? await getRoundForm(owner, applicationId) : null,
-  }));
+  const { owner, bell, flash, head, snapshot, roundForm } = await read(applicationId, Boolean(ask));
   if (!head || !snapshot) notFound();
   const book = openBook(snapshot, { kept: readKept(`${query.at ?? ""}`), asked: `${query.cue ?? ""}` });
   return (

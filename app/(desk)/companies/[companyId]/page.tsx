@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Sides } from "@/app/_parts/research/sides";
 import { Shell } from "@/app/_parts/shell";
 import { Act, ButtonLink } from "@/app/_ui/button";
@@ -22,13 +23,27 @@ import { getBell } from "@/lib/reminders/queries";
 import { getResearch } from "@/lib/research/queries";
 import { sharedWords } from "@/lib/research/rules";
 
-export const metadata: Metadata = { title: "Company" };
-
 type Params = { params: Promise<{ companyId: string }> };
+
+/** The page's one read, shared by its title. */
+const read = cache((companyId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    company: await getCompany(owner, companyId),
+  })),
+);
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { company } = await read((await params).companyId);
+  return { title: company?.name ?? "Company" };
+}
 
 /** One company: every application to it, the people there, and what has been read about it. */
 export default async function CompanyPage({ params }: Params) {
   const { companyId } = await params;
+  const { owner, bell, flash, company } = await read(companyId);
+  if (!company) notFound();
   const { owner, bell, flash, company, research } = await readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),

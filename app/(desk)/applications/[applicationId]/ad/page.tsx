@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Shell } from "@/app/_parts/shell";
 import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
@@ -30,21 +31,28 @@ import { getCover, listStoryChoices } from "@/lib/stories/queries";
 import { AdMarker } from "./marker";
 import { Requirements } from "./requirements";
 
-export const metadata: Metadata = { title: "Job ad" };
-
-type Params = { params: Promise<{ applicationId: string }> };
-
-/** Facing pages: the text of the ad as it was kept, and what it asks for. */
-export default async function Ad({ params }: Params) {
-  const { applicationId } = await params;
-  const { owner, bell, flash, head, ad, cover, choices } = await readPage(async (owner) => ({
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),
     head: await getApplicationHead(owner, applicationId),
     ad: await getJobAd(owner, applicationId),
     cover: await getCover(owner, applicationId),
     choices: await listStoryChoices(owner, applicationId),
-  }));
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Job ad", read, params);
+}
+
+type Params = { params: Promise<{ applicationId: string }> };
+
+/** Facing pages: the text of the ad as it was kept, and what it asks for. */
+export default async function Ad({ params }: Params) {
+  const { applicationId } = await params;
+  const { owner, bell, flash, head, ad, cover, choices } = await read(applicationId);
   if (!head || !ad) notFound();
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>

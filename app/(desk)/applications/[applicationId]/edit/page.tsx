@@ -1,5 +1,6 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { CompanyField } from "@/app/_parts/company-field";
 import { Shell } from "@/app/_parts/shell";
 import { Version } from "@/app/_parts/version";
@@ -18,19 +19,26 @@ import { listCompanyNames } from "@/lib/companies/queries";
 import { getBell } from "@/lib/reminders/queries";
 import { removeApplication } from "@/lib/schedule/actions/applications";
 
-export const metadata: Metadata = { title: "Edit" };
-
-type Params = { params: Promise<{ applicationId: string }> };
-
-export default async function EditApplication({ params }: Params) {
-  const { applicationId } = await params;
-  const { owner, bell, flash, head, more, names } = await readPage(async (owner) => ({
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
     bell: await getBell(owner),
     flash: await readFlash(),
     head: await getApplicationHead(owner, applicationId),
     more: await getApplicationSource(owner, applicationId),
     names: await listCompanyNames(owner),
-  }));
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Edit", read, params);
+}
+
+type Params = { params: Promise<{ applicationId: string }> };
+
+export default async function EditApplication({ params }: Params) {
+  const { applicationId } = await params;
+  const { owner, bell, flash, head, more, names } = await read(applicationId);
   if (!head) notFound();
   const crumb = { href: paths.application(head.id), label: `${head.company}, ${head.role}` };
   return (

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { FollowUpList } from "@/app/_parts/follow-up-list";
 import { Shell } from "@/app/_parts/shell";
 import { ActionForm } from "@/app/_ui/action-form";
@@ -18,7 +19,20 @@ import { listFollowUps } from "@/lib/follow-ups/queries";
 import { getBell } from "@/lib/reminders/queries";
 import { addPromisedDocument, setCheckIn } from "@/lib/schedule/actions/follow-ups";
 
-export const metadata: Metadata = { title: "Follow-ups" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    open: await listFollowUps(owner, { applicationId }),
+    done: await listFollowUps(owner, { applicationId, done: true, take: 50 }),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Follow-ups", read, params);
+}
 
 type Params = { params: Promise<{ applicationId: string }> };
 
@@ -26,13 +40,7 @@ type Params = { params: Promise<{ applicationId: string }> };
 export default async function ApplicationFollowUps({ params }: Params) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const { owner, bell, flash, head, open, done } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    open: await listFollowUps(owner, { applicationId }),
-    done: await listFollowUps(owner, { applicationId, done: true, take: 50 }),
-  }));
+  const { owner, bell, flash, head, open, done } = await read(applicationId);
   if (!head) notFound();
   const back = paths.applicationFollowUps(applicationId);
   return (

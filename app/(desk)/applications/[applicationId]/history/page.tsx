@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { BinLines } from "@/app/_parts/bin-lines";
 import { Shell } from "@/app/_parts/shell";
 import { ActionForm } from "@/app/_ui/action-form";
@@ -24,20 +25,27 @@ import { getBell } from "@/lib/reminders/queries";
 import { undo } from "@/lib/undo/actions";
 import { listBin } from "@/lib/undo/queries";
 
-export const metadata: Metadata = { title: "History" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    changes: await listStageChanges(owner, applicationId),
+    deleted: await listBin(owner, { applicationId }),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("History", read, params);
+}
 
 type Params = { params: Promise<{ applicationId: string }> };
 
 /** Every change of stage with its day, and what was deleted here. */
 export default async function History({ params }: Params) {
   const { applicationId } = await params;
-  const { owner, bell, flash, head, changes, deleted } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    changes: await listStageChanges(owner, applicationId),
-    deleted: await listBin(owner, { applicationId }),
-  }));
+  const { owner, bell, flash, head, changes, deleted } = await read(applicationId);
   if (!head) notFound();
   const back = paths.applicationHistory(head.id);
   return (

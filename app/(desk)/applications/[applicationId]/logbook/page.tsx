@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { PutBack } from "@/app/_parts/book/put-back";
 import { Shell } from "@/app/_parts/shell";
 import { Act } from "@/app/_ui/button";
@@ -22,7 +23,19 @@ import { STAGE_NAMES } from "@/lib/guidance/stage-lines";
 import { date, day } from "@/lib/guidance/words";
 import { getBell } from "@/lib/reminders/queries";
 
-export const metadata: Metadata = { title: "Logbook" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    snapshot: await getSnapshot(owner, applicationId),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Logbook", read, params);
+}
 
 type Params = { params: Promise<{ applicationId: string }> };
 
@@ -30,12 +43,7 @@ type Params = { params: Promise<{ applicationId: string }> };
 export default async function LogbookPage({ params }: Params) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const { owner, bell, flash, head, snapshot } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    snapshot: await getSnapshot(owner, applicationId),
-  }));
+  const { owner, bell, flash, head, snapshot } = await read(applicationId);
   if (!head || !snapshot) notFound();
   const { chapters, count, skipped } = logbookOf(snapshot);
   return (

@@ -1,5 +1,6 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Shell } from "@/app/_parts/shell";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act } from "@/app/_ui/button";
@@ -17,18 +18,25 @@ import * as paths from "@/lib/base/paths";
 import { getBell } from "@/lib/reminders/queries";
 import { move } from "@/lib/schedule/actions/applications";
 
-export const metadata: Metadata = { title: "Move" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Move", read, params);
+}
 
 type Params = { params: Promise<{ applicationId: string }> };
 
 /** Another stage, today or dated otherwise. */
 export default async function MoveApplication({ params }: Params) {
   const { applicationId } = await params;
-  const { owner, bell, flash, head } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-  }));
+  const { owner, bell, flash, head } = await read(applicationId);
   if (!head) notFound();
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash} narrow>

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { NoteForm } from "@/app/_parts/note-form";
 import { type NoteLine, NoteList } from "@/app/_parts/note-list";
 import { PersonName } from "@/app/_parts/person-name";
@@ -22,24 +23,31 @@ import { noteListSchema } from "@/lib/notes/schema";
 import { getBell } from "@/lib/reminders/queries";
 import { roundName, roundTitle } from "@/lib/rounds/rules";
 
-export const metadata: Metadata = { title: "Notes" };
-
 type Props = {
   params: Promise<{ applicationId: string }>;
   searchParams: Promise<{ after?: string | string[] }>;
 };
 
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string, after: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    page: await listApplicationNotes(owner, noteListSchema.parse({ applicationId, after })),
+  })),
+);
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const after = `${(await searchParams).after ?? ""}`;
+  return applicationTitle("Notes", (id) => read(id, after), params);
+}
+
 /** Everything noted on one application, its rounds and its people in them, the newest first. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const list = noteListSchema.parse({ applicationId, after: (await searchParams).after ?? "" });
-  const { owner, bell, flash, head, page } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    page: await listApplicationNotes(owner, list),
-  }));
+  const { owner, bell, flash, head, page } = await read(applicationId, `${(await searchParams).after ?? ""}`);
   if (!head) notFound();
   const here = paths.applicationNotes(applicationId);
   const rounds = page.rounds.map((round) => ({

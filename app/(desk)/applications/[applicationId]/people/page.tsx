@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Shell } from "@/app/_parts/shell";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonLink } from "@/app/_ui/button";
@@ -21,7 +22,20 @@ import { listApplicationPeople, listOtherPeople } from "@/lib/interviewers/queri
 import { getBell } from "@/lib/reminders/queries";
 import { PersonRows } from "./person-rows";
 
-export const metadata: Metadata = { title: "People of an application" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    people: await listApplicationPeople(owner, applicationId),
+    others: await listOtherPeople(owner, applicationId),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("People", read, params);
+}
 
 /** Everybody of one application, what is known about each, and what each is still owed. */
 export default async function ApplicationPeoplePage({
@@ -31,13 +45,7 @@ export default async function ApplicationPeoplePage({
 }) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const { owner, bell, flash, head, people, others } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    people: await listApplicationPeople(owner, applicationId),
-    others: await listOtherPeople(owner, applicationId),
-  }));
+  const { owner, bell, flash, head, people, others } = await read(applicationId);
   if (!head) notFound();
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>

@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Shell } from "@/app/_parts/shell";
 import { Act, ButtonLink } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
@@ -21,18 +22,25 @@ import { listRounds, type RoundLine } from "@/lib/rounds/queries";
 import { FORMAT_LABELS, phaseOf, roundTitle } from "@/lib/rounds/rules";
 import type { RoundFormat } from "@/lib/rounds/schema";
 
-export const metadata: Metadata = { title: "Rounds" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    rounds: await listRounds(owner, applicationId),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Rounds", read, params);
+}
 
 /** Every round of an application: those ahead, then those held, the newest first. */
 export default async function RoundsPage({ params }: { params: Promise<{ applicationId: string }> }) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const { owner, bell, flash, head, rounds } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    rounds: await listRounds(owner, applicationId),
-  }));
+  const { owner, bell, flash, head, rounds } = await read(applicationId);
   if (!head) notFound();
   const isAhead = (round: RoundLine) => ["ahead", "running"].includes(phaseOf(round, owner.now));
   const ahead = rounds.filter(isAhead).reverse();
