@@ -31,6 +31,7 @@ const read = cache((companyId: string) =>
     bell: await getBell(owner),
     flash: await readFlash(),
     company: await getCompany(owner, companyId),
+    research: await getResearch(owner, companyId),
   })),
 );
 
@@ -42,14 +43,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 /** One company: every application to it, the people there, and what has been read about it. */
 export default async function CompanyPage({ params }: Params) {
   const { companyId } = await params;
-  const { owner, bell, flash, company } = await read(companyId);
-  if (!company) notFound();
-  const { owner, bell, flash, company, research } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    company: await getCompany(owner, companyId),
-    research: await getResearch(owner, companyId),
-  }));
+  const { owner, bell, flash, company, research } = await read(companyId);
   if (!company || !research) notFound();
   const shared = sharedWords(research.applications.map((it) => it.role));
   return (

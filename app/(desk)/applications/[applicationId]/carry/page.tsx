@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Shell } from "@/app/_parts/shell";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
@@ -40,11 +40,8 @@ const read = cache((applicationId: string) =>
   })),
 );
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { applicationId } = await params;
-  if (!isId(applicationId)) return {};
-  const { head } = await read(applicationId);
-  return { title: head ? `Carry forward, ${head.company}` : "Carry forward" };
+export function generateMetadata({ params }: Params) {
+  return applicationTitle("Carry forward", read, params);
 }
 
 /** The carry-forward sheet: what the rounds so far left open, to be decided on before the next. */
@@ -56,7 +53,7 @@ export default async function CarryPage({ params }: Params) {
   const sheet = carrySheet(snapshot);
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
-      <ApplicationHead head={head} owner={owner} here="rounds" />
+      <ApplicationHead head={head} owner={owner} here="carry" />
       <Spread label="Carry forward" kind="parts" className="carry">
         <Folio
           left="Carry forward"
