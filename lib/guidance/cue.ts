@@ -109,6 +109,15 @@ export const STATE_LAMPS: Readonly<Record<CueState, "full" | "half" | "empty" | 
   "not-for-you": null,
 };
 
+/** Families whose sentences hold figures and terms of the person: they stand in the book and on their own pages only. */
+const PRIVATE: readonly Family[] = ["pay", "truth"];
+
+/** What a cue may say in a list, on Today or in a mail. */
+export function listed(cue: Cue, { says, action, state }: Finding): { says: string; label: string } {
+  if (!PRIVATE.includes(cue.family)) return { says, label: action.label };
+  return { says: `${STATE_WORDS[state]}. Your figures stand in its book.`, label: "Open it" };
+}
+
 export function pencilOf(cue: Cue, s: Snapshot): string {
   return typeof cue.pencil === "string" ? cue.pencil : cue.pencil(s);
 }

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Cue } from "@/app/_ui/cue";
 import { Group } from "@/app/_ui/spread";
 import * as paths from "@/lib/base/paths";
+import { listed } from "@/lib/guidance/cue";
 import type { TodayRow } from "@/lib/guidance/rank";
 
 const LAMPS = { open: "open", started: "started", late: "late", ready: "ready" } as const;
@@ -15,6 +16,7 @@ export function NextCues({ rows, filled }: { rows: TodayRow[]; filled: boolean }
       {rows.map(({ snapshot, first }, at) => {
         const { id, company } = snapshot.application;
         const state = first.finding.state;
+        const said = listed(first.cue, first.finding);
         const href = `${paths.application(id)}?cue=${first.cue.id}#cue-${first.cue.id}`;
         return (
           <Cue
@@ -25,9 +27,9 @@ export function NextCues({ rows, filled }: { rows: TodayRow[]; filled: boolean }
             summary={<b>{first.cue.title}</b>}
             row
           >
-            <p>{first.finding.says}</p>
+            <p>{said.says}</p>
             <ButtonLink href={href} go={filled && at === 0}>
-              {first.finding.action.label}
+              {said.label}
             </ButtonLink>
           </Cue>
         );

@@ -6,6 +6,7 @@ import { Submit } from "@/app/_ui/submit";
 import * as paths from "@/lib/base/paths";
 import { list } from "@/lib/base/words";
 import { FEEL_LABELS, RATING_LABELS } from "@/lib/debriefs/rules";
+import { factWords } from "@/lib/facts/rules";
 import { digestOf, type EarlierRound, type Returning } from "@/lib/guidance/digest";
 import type { Snapshot } from "@/lib/guidance/snapshot";
 import { day, roundLabel, theRound } from "@/lib/guidance/words";
@@ -91,7 +92,7 @@ function WhatYouTold({ it: { person, told, facts } }: { it: Returning }) {
       {none ? <p className="pencil">No answer to {person.first} is noted.</p> : null}
       <Rows>
         {facts.map((it) => (
-          <Row key={it.id} label={it.key}>
+          <Row key={it.id} label={factWords(it.key)}>
             {it.value}
           </Row>
         ))}

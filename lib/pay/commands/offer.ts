@@ -8,17 +8,23 @@ import type { AnswerInput, OfferInput } from "@/lib/pay/schema";
 import { asOwner, doorNow, type Tx } from "@/lib/platform/db";
 
 /** Their figure, and by when they want an answer. Called by the verb in `schedule`, which plans the reminders anew. */
-export async function putOffer(owner: Owner, input: OfferInput): Promise<Result<{ applicationId: string }>> {
+export async function putOffer(
+  owner: Owner,
+  input: OfferInput,
+): Promise<Result<{ applicationId: string; version: string }>> {
   return asOwner(owner, async (tx) => {
     const { applicationId, figure, currency, period, was, replace } = input;
     const page = await getPay(owner, applicationId);
     if (!page) return failed("not-found");
-    if (was !== undefined && was !== offerKey(page.offer) && !replace) {
+    const deadlineAt = input.day ? at(input.day, input.time ?? END_OF_DAY, input.zone) : null;
+    const before = offerKey(page.offer);
+    const version = offerKey({ figure, currency, period, deadlineAt: deadlineAt?.toISOString() ?? null });
+    // What stands there already is no conflict: a save whose answer got lost is sent again.
+    if (was !== undefined && was.trim() !== before.trim() && version !== before && !replace) {
       return failed("changed-elsewhere", { replace: "newer-exists" });
     }
-    const deadlineAt = input.day ? at(input.day, input.time ?? END_OF_DAY, input.zone) : null;
     await put(tx, owner, applicationId, { figure, currency, period, deadlineAt });
-    return ok({ applicationId });
+    return ok({ applicationId, version });
   });
 }
 

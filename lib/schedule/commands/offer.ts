@@ -8,7 +8,10 @@ import { replan } from "@/lib/schedule/replan";
 import { whole } from "@/lib/schedule/whole";
 
 /** Their offer and its date. The reminders about the date are planned in the same transaction. */
-export async function saveOffer(owner: Owner, input: OfferInput): Promise<Result<{ applicationId: string }>> {
+export async function saveOffer(
+  owner: Owner,
+  input: OfferInput,
+): Promise<Result<{ applicationId: string; version: string }>> {
   return whole(owner, async () => {
     if (!(await holdApplication(owner, input.applicationId))) return failed("not-found");
     const saved = await putOffer(owner, input);

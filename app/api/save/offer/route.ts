@@ -1,0 +1,3 @@
+import { putOffer } from "@/lib/schedule/handlers";
+
+export const PUT = putOffer;

@@ -1,0 +1,3 @@
+import { putCounter } from "@/lib/pay/handlers";
+
+export const PUT = putCounter;

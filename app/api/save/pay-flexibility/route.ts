@@ -1,0 +1,3 @@
+import { putFlexibility } from "@/lib/pay/handlers";
+
+export const PUT = putFlexibility;

@@ -1,0 +1,3 @@
+import { putRange } from "@/lib/pay/handlers";
+
+export const PUT = putRange;

@@ -1,0 +1,3 @@
+import { putStance } from "@/lib/pay/handlers";
+
+export const PUT = putStance;

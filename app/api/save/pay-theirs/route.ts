@@ -1,0 +1,3 @@
+import { putTheirs } from "@/lib/pay/handlers";
+
+export const PUT = putTheirs;

@@ -1,0 +1,14 @@
+import "server-only";
+import { savingHandler } from "@/lib/accounts/handler";
+import * as card from "@/lib/pay/commands/card";
+import * as shapes from "@/lib/pay/schema";
+
+export const putRange = savingHandler("pay.range", shapes.rangeSchema, card.setRange);
+
+export const putStance = savingHandler("pay.stance", shapes.stanceSchema, card.setStance);
+
+export const putFlexibility = savingHandler("pay.flexibility", shapes.flexibilitySchema, card.setFlexibility);
+
+export const putTheirs = savingHandler("pay.theirs", shapes.theirRangeSchema, card.setTheirRange);
+
+export const putCounter = savingHandler("pay.counter", shapes.counterSchema, card.setCounter);
