@@ -80,7 +80,7 @@ function Figures({ rows, back, today }: RateProps & { rows: PayEvidenceRow[] }) 
           <li key={evidenceKey(it)}>
             <div>
               <p className="text">
-                <b className="num">{formatFigure(it.figure)}</b> {it.url ? <Source it={it} /> : it.source}
+                <b>{formatFigure(it.figure)}</b> {it.url ? <Source it={it} /> : it.source}
               </p>
               <span className="by">
                 {[it.region, it.level, formatDate(it.on)].filter(Boolean).join(" · ")}
