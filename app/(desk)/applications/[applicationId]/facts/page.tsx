@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { FactFields } from "@/app/_parts/facts-fields";
 import { Shell } from "@/app/_parts/shell";
 import { ActionForm } from "@/app/_ui/action-form";
@@ -21,7 +22,19 @@ import { conflictsIn, factsByKey } from "@/lib/facts/rules";
 import { getBell } from "@/lib/reminders/queries";
 import { KeyPart, RoundField } from "./key-part";
 
-export const metadata: Metadata = { title: "What you told them" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    ledger: await getLedger(owner, applicationId),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("What you told them", read, params);
+}
 
 type Params = { params: Promise<{ applicationId: string }> };
 
@@ -29,18 +42,13 @@ type Params = { params: Promise<{ applicationId: string }> };
 export default async function Facts({ params }: Params) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const { owner, bell, flash, head, ledger } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    ledger: await getLedger(owner, applicationId),
-  }));
+  const { owner, bell, flash, head, ledger } = await read(applicationId);
   if (!head || !ledger) notFound();
   const conflicts = conflictsIn(ledger.facts);
   const back = paths.applicationFacts(applicationId);
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
-      <ApplicationHead head={head} owner={owner} />
+      <ApplicationHead head={head} owner={owner} here="facts" />
       <Spread label="What you told them" kind="parts" className="ledger-page">
         {factsByKey(ledger.facts).map(({ key, facts }) => (
           <KeyPart

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { ApplicationHead } from "@/app/_parts/application-head";
+import { applicationTitle } from "@/app/_parts/application-title";
 import { Act } from "@/app/_parts/book/act";
 import { lampOf } from "@/app/_parts/book/book-cue";
 import { Evidence } from "@/app/_parts/book/evidence";
@@ -31,7 +31,20 @@ import { OfferPart } from "./offer";
 import { Rate } from "./rate";
 import { Reasons } from "./reasons";
 
-export const metadata: Metadata = { title: "Money and dates" };
+/** The page's one read, shared by its title. */
+const read = cache((applicationId: string) =>
+  readPage(async (owner) => ({
+    bell: await getBell(owner),
+    flash: await readFlash(),
+    head: await getApplicationHead(owner, applicationId),
+    snapshot: await getSnapshot(owner, applicationId),
+    page: await getPay(owner, applicationId),
+  })),
+);
+
+export function generateMetadata({ params }: { params: Promise<{ applicationId: string }> }) {
+  return applicationTitle("Money and dates", read, params);
+}
 
 /** What every part of the page is given. */
 export type MoneyProps = {
@@ -51,13 +64,7 @@ type Params = { params: Promise<{ applicationId: string }> };
 export default async function Money({ params }: Params) {
   const { applicationId } = await params;
   if (!isId(applicationId)) notFound();
-  const { owner, bell, flash, head, snapshot, page } = await readPage(async (owner) => ({
-    bell: await getBell(owner),
-    flash: await readFlash(),
-    head: await getApplicationHead(owner, applicationId),
-    snapshot: await getSnapshot(owner, applicationId),
-    page: await getPay(owner, applicationId),
-  }));
+  const { owner, bell, flash, head, snapshot, page } = await read(applicationId);
   if (!head || !snapshot || !page) notFound();
   const back = (part: string) => `${paths.applicationMoney(applicationId)}#${part}`;
   const given: MoneyProps = { page, applicationId, ownerId: owner.id, back };
@@ -72,7 +79,7 @@ export default async function Money({ params }: Params) {
     companyId: head.companyId,
     back: back("notice"),
     full: back("notice"),
-    draft: `${owner.id}:act:${applicationId}`,
+    ownerId: owner.id,
     go: false,
     id: "money-notice",
   };
@@ -85,7 +92,7 @@ export default async function Money({ params }: Params) {
   const atOffer = snapshot.application.stage === "offer";
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
-      <ApplicationHead head={head} owner={owner} />
+      <ApplicationHead head={head} owner={owner} here="money" />
       <Spread label="Money and dates" kind="book" className="money">
         <Folio left="Money and dates" right="Yours alone: in no list, mail or feed" />
         {atOffer ? offer : null}
