@@ -78,6 +78,7 @@ const EXTRA: Record<string, string[]> = {
     "sheet",
     "example-snapshot",
     "example-prepared",
+    "example-search",
     "arbitrary-snapshot",
     "arbitrary-prepared",
     "act-out",

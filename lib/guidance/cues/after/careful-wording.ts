@@ -4,6 +4,7 @@ import { checkBlanks, checkLength, checkName, SHORTEST_WORDS, wordCount } from "
 import { lintDraft } from "@/lib/follow-ups/lint";
 import type { ActionTargets } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
+import { thanksAndInterest } from "@/lib/guidance/cues/after/thanks-and-interest";
 import { aNote, onRound, theFirst } from "@/lib/guidance/example-snapshot";
 import { comesWithDraft } from "@/lib/guidance/not-yet";
 import { draftsOf, hasSent, lastRound, type Note, notesOf, panelOf } from "@/lib/guidance/rules";
@@ -37,6 +38,7 @@ export const carefulWording: Cue = {
   ],
   answers: ["S0.21", "S0.22", "S3.18"],
   pencil: "Nothing flagged.",
+  differ: thanksAndInterest.differ,
   evaluate(s) {
     const last = lastRound(s);
     const notes = notesOf(s, last);

@@ -1,6 +1,7 @@
 import { plural } from "@/lib/base/words";
 import { isFilled } from "@/lib/follow-ups/rules";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
+import { questionBreadth } from "@/lib/guidance/cues/prepare/question-breadth";
 import { anAsked, aRound, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { noRoundPlanned } from "@/lib/guidance/not-yet";
 import { DAY, HOUR, isHeld, isWithin, ms, nextRound } from "@/lib/guidance/rules";
@@ -22,6 +23,7 @@ export const reasonForRound: Cue = {
   sources: [{ source: "S4", heading: "0" }],
   answers: ["S4.3", "S4.4", "S4.5"],
   pencil: "They asked you back. Which is likeliest?",
+  differ: questionBreadth.differ,
   context: [
     { id: "S4.2", text: "Another round says nothing against your first one." },
     {

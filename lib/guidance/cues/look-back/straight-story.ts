@@ -2,6 +2,7 @@ import { list, plural } from "@/lib/base/words";
 import { conflictsIn, factWords } from "@/lib/facts/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
+import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
 import { aFullStory } from "@/lib/guidance/example-prepared";
 import { aDebrief, inHours, onRound, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { notForYou } from "@/lib/guidance/not-yet";
@@ -36,6 +37,7 @@ export const straightStory: Cue = {
   ],
   answers: ["S1.28", "S2.21", "S4.10"],
   pencil: "Nothing recorded yet. Pay, dates and notice period are the usual ones.",
+  differ: thinAnswers.differ,
   urgentWhen: (s) => clockOf(s) !== null,
   clock: (s) => clockOf(s),
   evaluate(s) {

@@ -18,7 +18,7 @@ export const firstNumber: Cue = {
   id: "first-number",
   code: "P21",
   family: "pay",
-  shownAt: ["screen", "first", "second", "final", "offer"],
+  shownAt: ["screen", "first", "second", "final"],
   minutes: 5,
   title: "Decide who names a number first",
   advice:

@@ -49,9 +49,13 @@ export const questionBreadth: Cue = {
   differ: {
     label: "Side by side",
     positions: [
-      { who: "Second Interview", says: "expects mostly questions of fit and behaviour." },
-      { who: "TopInterview", says: "says it depends on why you are back." },
-      { who: "How to Ace Your Second Interview", says: "expects depth about the role." },
+      { who: "Second Interview", says: "Mostly questions of fit and behaviour." },
+      { who: "TopInterview", says: "It depends on why you are back." },
+      { who: "How to Ace Your Second Interview", says: "The role, in depth." },
+      {
+        who: "Second-Round and Final Interviews (eight strategies)",
+        says: "More specific and harder questions.",
+      },
     ],
     ours: "Why you are back decides which kind is offered first; that is our choice.",
   },
