@@ -52,7 +52,7 @@ async function measure(): Promise<void> {
   if (served || chosen.includes("P3") || chosen.includes("P7")) world = await openWorld(scale, served);
   const few = values.small ? 5 : 1;
   await part("P2", (it) => benchPages(it, rounds, 40 / few));
-  await part("P2", (it) => benchCatalog(it, rounds));
+  await part("P2", () => benchCatalog(rounds));
   await part("P2", weighRows);
   await part("P3", (it) => benchDoor(it, rounds, 60 / few));
   await part("P7", (it) => benchLogRound(it, rounds, 12 / few));

@@ -17,8 +17,19 @@ const TIME_TEXT = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The instant of an ISO 8601 text with an offset or "Z". Throws RangeError on anything else. */
 export function instant(iso: string): Date {
-  return new Date(Temporal.Instant.from(iso).epochMilliseconds);
+  return new Date(known.get(iso) ?? read(iso));
 }
+
+/** Reading costs a hundred times what looking it up does, and one page asks for the same instants many times over. */
+function read(iso: string): number {
+  const at = Temporal.Instant.from(iso).epochMilliseconds;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(iso, at);
+  return at;
+}
+
+const known = new Map<string, number>();
+const MOST_KNOWN = 4000;
 
 /** The instant of so many milliseconds since 1970 (UTC). */
 export function fromEpoch(ms: number): Date {

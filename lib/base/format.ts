@@ -165,7 +165,21 @@ type Wall = { year: number; month: number; day: number; hour: number; minute: nu
 
 const readers = new Map<string, Intl.DateTimeFormat>();
 
-function wall(at: Date, zone: string): Wall {
+/** A page shows the same instant in several places. */
+function wall(at: Date, zone: string): Readonly<Wall> {
+  const key = `${zone} ${at.getTime()}`;
+  const known = walls.get(key);
+  if (known) return known;
+  const made = readWall(at, zone);
+  if (walls.size >= MOST_WALLS) walls.clear();
+  walls.set(key, made);
+  return made;
+}
+
+const walls = new Map<string, Wall>();
+const MOST_WALLS = 2000;
+
+function readWall(at: Date, zone: string): Wall {
   const read: Record<string, number> = {};
   for (const { type, value } of reader(zone).formatToParts(at)) read[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = read;

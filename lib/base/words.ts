@@ -66,13 +66,23 @@ export function isFilled(text: string | null | undefined): boolean {
 
 /** Equal after trimming, lower-casing, collapsing spaces and dropping punctuation (CUES.md §1.3). */
 export function isSameText(a: string | null | undefined, b: string | null | undefined): boolean {
-  return isFilled(a) && isFilled(b) && bare(a!) === bare(b!);
+  return isFilled(a) && isFilled(b) && (a === b || bare(a!) === bare(b!));
 }
 
+/** The same few texts are set beside each other many times on one page. */
 function bare(text: string): string {
-  return text
+  const known = bared.get(text);
+  if (known !== undefined) return known;
+  const made = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, "")
     .replace(/\s+/g, " ")
     .trim();
+  if (bared.size >= MOST_BARED) bared.clear();
+  if (text.length <= LONG_TEXT) bared.set(text, made);
+  return made;
 }
+
+const bared = new Map<string, string>();
+const MOST_BARED = 2000;
+const LONG_TEXT = 300;

@@ -3,7 +3,7 @@
  * same functions.
  */
 import { instant } from "@/lib/base/dates";
-import { readPay } from "@/lib/base/money";
+import { type PayRead, readPay } from "@/lib/base/money";
 import { isSameText, sentence } from "@/lib/base/words";
 
 export interface StatedLike {
@@ -28,23 +28,33 @@ export function factWords(key: string): string {
  */
 export function conflictsIn<T extends StatedLike>(facts: readonly T[]): [T, T][] {
   if (facts.length < 2) return [];
-  const inOrder = byTime(facts);
+  const inOrder = byTime(facts).map((fact) => ({ fact, pay: payOf(fact) }));
   return inOrder.flatMap((later, at) => {
-    if (later.explanation !== null) return [];
-    const before = inOrder.slice(0, at).filter((it) => isSameText(it.key, later.key));
-    const known = before.findLastIndex((it) => it.explanation !== null && isSameValue(it, later));
+    if (later.fact.explanation !== null) return [];
+    const before = inOrder.slice(0, at).filter((it) => isSameText(it.fact.key, later.fact.key));
+    const known = before.findLastIndex((it) => it.fact.explanation !== null && isAlike(it, later));
     // Of several it differs from, the last one said is the one to set it beside.
-    const other = before.findLast((it, i) => i > known && !isSameValue(it, later));
-    return other ? [[other, later] satisfies [T, T]] : [];
+    const other = before.findLast((it, i) => i > known && !isAlike(it, later));
+    return other ? [[other.fact, later.fact] satisfies [T, T]] : [];
   });
 }
 
 /** For pay the figures count, and currency and period where both name one; for the rest the words. */
 export function isSameValue(a: StatedLike, b: StatedLike): boolean {
-  if (isSameText(a.value, b.value)) return true;
-  if (!isSameText(a.key, "pay")) return false;
-  const [one, two] = [readPay(a.value), readPay(b.value)];
-  if (one.figures.length === 0 || two.figures.length === 0) return false;
+  return isAlike({ fact: a, pay: payOf(a) }, { fact: b, pay: payOf(b) });
+}
+
+type Read = { fact: StatedLike; pay: PayRead | null };
+
+/** What it says of pay, read once; null where it is about something else. */
+function payOf(fact: StatedLike): PayRead | null {
+  return isSameText(fact.key, "pay") ? readPay(fact.value) : null;
+}
+
+function isAlike(a: Read, b: Read): boolean {
+  if (isSameText(a.fact.value, b.fact.value)) return true;
+  const [one, two] = [a.pay, b.pay];
+  if (!one || !two || one.figures.length === 0 || two.figures.length === 0) return false;
   const sameFigures =
     one.figures.length === two.figures.length && one.figures.every((it, at) => it === two.figures[at]);
   return sameFigures && agree(one.currency, two.currency) && agree(one.period, two.period);
@@ -76,8 +86,8 @@ export function settledWords(stands: string, why: string): string {
 }
 
 function byTime<T extends StatedLike>(facts: readonly T[]): T[] {
-  const at = (it: T) => instant(it.statedAt).getTime();
-  return facts.toSorted((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));
+  const timed = facts.map((it) => ({ it, at: instant(it.statedAt).getTime() }));
+  return timed.sort((a, b) => a.at - b.at || (a.it.id < b.it.id ? -1 : 1)).map(({ it }) => it);
 }
 
 function agree(a: string | null, b: string | null): boolean {

@@ -121,3 +121,14 @@ export function listed(cue: Cue, { says, action, state }: Finding): { says: stri
 export function pencilOf(cue: Cue, s: Snapshot): string {
   return typeof cue.pencil === "string" ? cue.pencil : cue.pencil(s);
 }
+
+/** What a cue finds in a snapshot, judged once: some cues rest on what others find. */
+export function findingOf(cue: Cue, s: Snapshot): Finding {
+  const known = judged.get(s) ?? new Map<Cue, Finding>();
+  judged.set(s, known);
+  const finding = known.get(cue) ?? cue.evaluate(s);
+  known.set(cue, finding);
+  return finding;
+}
+
+const judged = new WeakMap<Snapshot, Map<Cue, Finding>>();

@@ -17,19 +17,22 @@ describe("the whole catalog", () => {
     }
   });
 
-  it("takes about a millisecond of CPU for an application of eight rounds", () => {
+  it("takes under a millisecond for an application of eight rounds", () => {
     const s = eightRounds();
-    const batch = Array.from({ length: 10 }, () => cpuPerRun(s));
-    // PROOF.md P2 promises 1 ms; the bench measures it on a quiet machine. The best of ten batches leaves
-    // out most of what neighbours do to the caches, not all of it, so the guard is three times that.
-    expect(Math.min(...batch)).toBeLessThan(3);
+    quickest(s, 500);
+    // PROOF.md P2 promises 1 ms on a quiet machine, where the bench measures the median. Neighbours only ever make a run
+    // slower, so the quickest of many is what the rules cost; the guard leaves half as much again for a slow processor.
+    expect(quickest(s, 1500)).toBeLessThan(1.5);
   }, 60_000);
 });
 
-/** Milliseconds; each run gets a snapshot of its own, so that nothing derived is used again. */
-function cpuPerRun(s: Snapshot, runs = 60): number {
-  const before = process.cpuUsage();
-  for (let i = 0; i < runs; i += 1) evaluateStage({ ...s });
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / runs;
+/** Milliseconds of the quickest run; each gets a snapshot of its own, so that nothing derived is used again. */
+function quickest(s: Snapshot, runs: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs; i += 1) {
+    const from = performance.now();
+    evaluateStage({ ...s });
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
 }

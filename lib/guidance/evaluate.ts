@@ -1,6 +1,6 @@
 /** Runs the catalog over one snapshot. Knows nothing of what any cue says. */
 import { CATALOG } from "@/lib/guidance/catalog";
-import type { Cue, Finding } from "@/lib/guidance/cue";
+import { type Cue, type Finding, findingOf } from "@/lib/guidance/cue";
 import type { Snapshot } from "@/lib/guidance/snapshot";
 
 export interface Evaluated {
@@ -24,7 +24,7 @@ export function evaluateStage(s: Snapshot, catalog: readonly Cue[] = CATALOG): E
     shown.push({
       cue,
       order,
-      finding: cue.evaluate(s),
+      finding: findingOf(cue, s),
       urgent: cue.urgentWhen?.(s) ?? false,
       clock: cue.clock?.(s) ?? null,
       skipped: s.skipped.includes(cue.id),

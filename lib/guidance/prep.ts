@@ -4,7 +4,7 @@
  */
 
 import { isKept } from "@/lib/follow-ups/rules";
-import type { Cue, CueState } from "@/lib/guidance/cue";
+import { type Cue, type CueState, findingOf } from "@/lib/guidance/cue";
 import { carryForward } from "@/lib/guidance/cues/look-back/carry-forward";
 import { earlierRounds } from "@/lib/guidance/cues/look-back/earlier-rounds";
 import { leftUnsaid } from "@/lib/guidance/cues/look-back/left-unsaid";
@@ -43,7 +43,7 @@ export function progressOf(s: Snapshot, roundId: string, catalog: readonly Cue[]
   const panels = PANELS.flatMap(({ key, title, cue: id }): Panel[] => {
     const cue = catalog.find((it) => it.id === id);
     if (!cue?.shownAt.includes(stage) || s.skipped.includes(id)) return [];
-    const { state, says } = cue.evaluate(here);
+    const { state, says } = findingOf(cue, here);
     return state === "not-for-you" ? [] : [{ key, title, cue, state, says }];
   });
   return { ready: panels.filter((it) => it.state === "ready").length, of: panels.length, panels };
@@ -91,7 +91,7 @@ export function fourParts(s: Snapshot): PrepPart[] {
 
 function countOf(s: Snapshot, { key, title, cues }: (typeof PARTS)[number]): PrepPart {
   const asked = cues.filter((cue) => !s.skipped.includes(cue.id));
-  const judged = asked.map((cue) => ({ cue, state: cue.evaluate(s).state }));
+  const judged = asked.map((cue) => ({ cue, state: findingOf(cue, s).state }));
   const applicable = judged.filter(({ state }) => state !== "not-yet" && state !== "not-for-you");
   const left = applicable.filter(({ state }) => state !== "ready").map(({ cue }) => cue);
   return { key, title, ready: applicable.length - left.length, of: applicable.length, left };

@@ -3,6 +3,7 @@
  * Times are epoch milliseconds. A snapshot is never changed, so what is derived from one is kept with it.
  */
 import { fromEpoch, instant, startOfDay, zonedDay } from "@/lib/base/dates";
+import { conflictsIn } from "@/lib/facts/rules";
 import { isFilled, isKept, type Thanks, thanksDueAt, thanksFor } from "@/lib/follow-ups/rules";
 import type {
   Asked,
@@ -14,6 +15,7 @@ import type {
   Round,
   Snapshot,
   Stage,
+  StatedFact,
   ThankYou,
 } from "@/lib/guidance/snapshot";
 
@@ -30,6 +32,7 @@ interface View {
   // Filled as they are asked for.
   panels: Map<string, readonly Panelist[]>;
   notes: Map<string, readonly Note[]>;
+  conflicts?: readonly [StatedFact, StatedFact][];
 }
 
 const views = new WeakMap<Snapshot, View>();
@@ -139,18 +142,9 @@ export function endOf(round: Round): number {
   return round.endsAt === null ? ms(round.startsAt) + HOUR : ms(round.endsAt);
 }
 
-/** Reading an ISO text costs more than all rules together, and one snapshot asks for each many times over. */
 export function ms(iso: string): number {
-  const known = readBefore.get(iso);
-  if (known !== undefined) return known;
-  if (readBefore.size >= MOST_READ) readBefore.clear();
-  const at = instant(iso).getTime();
-  readBefore.set(iso, at);
-  return at;
+  return instant(iso).getTime();
 }
-
-const readBefore = new Map<string, number>();
-const MOST_READ = 2000;
 
 /** Saved debriefs of rounds held: "debriefs" in rules always means saved ones. */
 export function savedDebriefs(s: Snapshot): Debrief[] {
@@ -185,6 +179,13 @@ export function leftUnsaid(s: Snapshot): Carry[] {
 
 export function isCovered(requirement: Requirement): boolean {
   return requirement.stories.length > 0 || isFilled(requirement.gapAnswer);
+}
+
+/** Pairs of a fact with two values that nothing explains. */
+export function conflictsOf(s: Snapshot): readonly [StatedFact, StatedFact][] {
+  const view = viewOf(s);
+  view.conflicts ??= conflictsIn(s.facts);
+  return view.conflicts;
 }
 
 /** One thank-you that L asks for, with the name it is for. */

@@ -77,7 +77,7 @@ export function plain(text: string): string {
 }
 
 function clip(text: string, length: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
   if (line.length <= length) return line;
   return `${line.slice(0, length).replace(/\s+\S*$/, "")}…`;
 }

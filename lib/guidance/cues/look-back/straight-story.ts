@@ -1,12 +1,21 @@
 import { list, plural } from "@/lib/base/words";
-import { conflictsIn, factWords } from "@/lib/facts/rules";
+import { factWords } from "@/lib/facts/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { thinAnswers } from "@/lib/guidance/cues/look-back/thin-answers";
 import { aFullStory } from "@/lib/guidance/example-prepared";
 import { aDebrief, inHours, onRound, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { notForYou } from "@/lib/guidance/not-yet";
-import { HOUR, isWithin, lastRound, ms, nameOf, nextRound, roundById } from "@/lib/guidance/rules";
+import {
+  conflictsOf,
+  HOUR,
+  isWithin,
+  lastRound,
+  ms,
+  nameOf,
+  nextRound,
+  roundById,
+} from "@/lib/guidance/rules";
 import type { Snapshot, StatedFact } from "@/lib/guidance/snapshot";
 import { labelled, roundLabel, theRound } from "@/lib/guidance/words";
 
@@ -108,7 +117,7 @@ export const straightStory: Cue = {
 
 function judge(s: Snapshot): Finding {
   const last = lastRound(s);
-  const conflicts = conflictsIn(s.facts);
+  const conflicts = conflictsOf(s);
   const evidence = rows(s, conflicts.flat());
   const [pair] = conflicts;
   if (pair) return atOdds(s, pair, evidence);
@@ -188,5 +197,5 @@ function addFact(roundId: string | null): Action {
 function clockOf(s: Snapshot): number | null {
   const next = nextRound(s);
   if (!next || s.facts.length < 2 || !isWithin(s, 72 * HOUR)) return null;
-  return conflictsIn(s.facts).length > 0 ? ms(next.startsAt) : null;
+  return conflictsOf(s).length > 0 ? ms(next.startsAt) : null;
 }
