@@ -208,8 +208,9 @@ export function shortDebrief(code: string) {
   return `/d/${code}` as const;
 }
 
-export function debrief(applicationId: string, roundId: string) {
-  return `/applications/${applicationId}/rounds/${roundId}/debrief` as const;
+/** `part`: a theme of its detail, unfolded. */
+export function debrief(applicationId: string, roundId: string, part?: string) {
+  return `/applications/${applicationId}/rounds/${roundId}/debrief${part ? `#${part}` : ""}` as const;
 }
 
 export function people() {

@@ -46,8 +46,8 @@ export function Clocks({ clocks, owner }: { clocks: RunningClock[]; owner: Owner
             Debrief (60 s)
           </ButtonLink>
         ) : (
-          <ButtonLink href={paths.round(applicationId, round.id)} go>
-            Open the round
+          <ButtonLink href={paths.liveRound(applicationId, round.id)} go>
+            Open live sheet
           </ButtonLink>
         )}
       </Cue>

@@ -27,7 +27,7 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "print-sheet":
       return paths.callSheet(applicationId, target.roundId);
     case "open-debrief":
-      return paths.debrief(applicationId, target.roundId);
+      return paths.debrief(applicationId, target.roundId, DEBRIEF_PARTS[target.focus]);
     case "reread-rounds":
       return paths.roundDigest(applicationId, target.roundId);
     case "open-questions":
@@ -53,6 +53,9 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
       return null;
   }
 }
+
+/** The theme of the debrief's detail that an act asks for; the sixty seconds need none. */
+const DEBRIEF_PARTS: Readonly<Record<string, string>> = { feedback: "said", detail: "said" };
 
 export function LinkAct({ label, href, go }: { label: string; href: string; go: boolean }) {
   return (

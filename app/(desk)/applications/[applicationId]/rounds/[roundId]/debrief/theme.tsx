@@ -18,6 +18,8 @@ export function Theme({ id, title, filled, children }: ThemeProps) {
   const [count, setCount] = useState(filled);
   useEffect(() => {
     const form = box.current?.closest("form");
+    // The book leads here: what it asks for is unfolded.
+    if (location.hash === `#${id}`) reveal(box.current);
     const look = () => setCount(filledIn(box.current));
     look();
     form?.addEventListener("input", look);
@@ -26,15 +28,20 @@ export function Theme({ id, title, filled, children }: ThemeProps) {
       form?.removeEventListener("input", look);
       form?.removeEventListener(FILL_EVENT, look);
     };
-  }, []);
+  }, [id]);
   return (
-    <details ref={box} id={id} className="theme" open={state.status === "refused" || undefined}>
+    <details ref={box} className="theme" open={state.status === "refused" || undefined}>
       <summary>
         {title} {count > 0 ? <span>{count} filled in</span> : null}
       </summary>
-      <div className="themed">{children}</div>
+      <div className="themed" id={id}>{children}</div>
     </details>
   );
+}
+
+function reveal(box: HTMLElement | null) {
+  for (let fold = box?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  box?.scrollIntoView();
 }
 
 /** Fields by name; a list of lines is one. Choices beside a field (who said it) count with it. */

@@ -43,7 +43,7 @@ export default async function SheetPage({ params, searchParams }: Params) {
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
       <PageHead
         title="Call sheet"
-        crumb={{ href: paths.round(applicationId, roundId), label: roundTitle(sheet.round) }}
+        crumb={{ href: paths.roundMode(applicationId, roundId, "prep"), label: roundTitle(sheet.round) }}
         sub={`${snapshot.application.company}. One page, A4 or Letter.`}
       >
         <div className="sheet-acts">
