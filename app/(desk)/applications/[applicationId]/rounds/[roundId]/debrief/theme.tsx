@@ -34,13 +34,16 @@ export function Theme({ id, title, filled, children }: ThemeProps) {
       <summary>
         {title} {count > 0 ? <span>{count} filled in</span> : null}
       </summary>
-      <div className="themed" id={id}>{children}</div>
+      <div className="themed" id={id}>
+        {children}
+      </div>
     </details>
   );
 }
 
 function reveal(box: HTMLElement | null) {
-  for (let fold = box?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  for (let fold = box?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+    fold.open = true;
   box?.scrollIntoView();
 }
 
