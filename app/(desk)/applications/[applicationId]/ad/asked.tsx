@@ -35,8 +35,8 @@ export function Asked({ row, cover, choices, back }: AskedProps) {
         {row.class === null ? <Sorting row={row} back={back} /> : null}
         {row.gapAnswer ? <Said row={row} back={back} /> : null}
         <div className="tools-line">
-          <Match {...{ row, left, back }} key={`m${pairs.length}`} />
-          <Gap {...{ row, back }} key={`g${row.gapAnswer}`} />
+          <Match {...{ row, left, back }} key={`m${pairs.length}`} more={cover.stories.length > 0} />
+          {pairs.length === 0 || row.gapAnswer ? <Gap {...{ row, back }} key={`g${row.gapAnswer}`} /> : null}
           <Edit {...{ row, back }} />
           <ActionForm
             action={removeRequirement}
@@ -77,7 +77,7 @@ function Cell({ row, story, pair }: { row: Requirement; story: StoryOption; pair
         aria-label={label}
         title={story.title}
       >
-        <i className={`cell ${is}`} aria-hidden="true" />
+        <i className="cell" data-is={is} aria-hidden="true" />
       </button>
     </td>
   );
@@ -121,7 +121,8 @@ function Said({ row, back }: LineProps) {
   );
 }
 
-function Match({ row, left, back }: LineProps & { left: StoryChoices }) {
+/** What stands in a column is matched there; here, a further one of the library, or one not written yet. */
+function Match({ row, left, back, more }: LineProps & { left: StoryChoices; more: boolean }) {
   return (
     <ActionForm
       action={matchStory}
@@ -130,7 +131,7 @@ function Match({ row, left, back }: LineProps & { left: StoryChoices }) {
       label={`Match a story to: ${row.text}`}
     >
       <input type="hidden" name="requirementId" value={row.id} />
-      <Fold summary="Match a story" label={`Match a story to: ${row.text}`}>
+      <Fold summary={more ? "Another story" : "Match a story"} label={`Match a story to: ${row.text}`}>
         <StoryPick choices={left} label="Which story shows it?" />
         <div className="do start">
           <Submit>Match it</Submit>

@@ -120,9 +120,9 @@ function Grid({ rows, cover, choices, back }: GridProps) {
             ))}
           </ol>
           <p>
-            <i className="cell none" aria-hidden="true" /> press to match{" "}
-            <i className="cell matched" aria-hidden="true" /> matched, press to pin{" "}
-            <i className="cell pinned" aria-hidden="true" /> pinned for the sheet
+            <i className="cell" data-is="none" aria-hidden="true" /> press to match{" "}
+            <i className="cell" data-is="matched" aria-hidden="true" /> matched, press to pin{" "}
+            <i className="cell" data-is="pinned" aria-hidden="true" /> pinned for the sheet
           </p>
         </footer>
       ) : null}
@@ -138,6 +138,7 @@ function coveredWords(rows: Requirement[], { pairs }: Cover): string {
     (it) => isFilled(it.gapAnswer) || pairs.some((pair) => pair.requirementId === it.id),
   ).length;
   const pins = pairs.filter((it) => it.pinned).length + rows.filter((it) => it.gapPinned).length;
-  const none = covered === 0 ? `${plural(musts.length, "must")}, no example beside them yet` : null;
+  const them = musts.length === 1 ? "it" : "them";
+  const none = covered === 0 ? `${plural(musts.length, "must")}, no example beside ${them} yet` : null;
   return `${none ?? `${covered} of ${plural(musts.length, "must")} covered`}${pins > 0 ? `, ${pins} pinned for the sheet` : ""}.`;
 }
