@@ -28,9 +28,6 @@ const SHOWN: Record<Stage, number> = {
 /** CUES.md "Where the articles differ": shown on each cue that the matter belongs to. */
 const DIFFERING = "B1 B3 B4 P10 P21 P31 D3 D4 A4 A6 A7 O1".split(" ");
 
-/** Some cues are still being written; what is said of all of them holds from the last one on. */
-const whole = it.skipIf(CATALOG.length < ORDER.length);
-
 function files(): string[] {
   return readdirSync(CUES_FOLDER, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".ts"));
 }
@@ -100,21 +97,21 @@ describe("the catalog", () => {
     expect(needed()).toHaveLength(120);
   });
 
-  whole("answers every one of the 120", () => {
+  it("answers every one of the 120", () => {
     const answered = new Set(CATALOG.flatMap((cue) => cue.answers));
     expect(needed().filter((id) => !answered.has(id))).toEqual([]);
   });
 
-  whole("has 52 cues, in catalogue order", () => {
+  it("has 52 cues, in catalogue order", () => {
     expect(CATALOG.map((cue) => cue.code)).toEqual(ORDER);
   });
 
-  whole("shows as many at each stage as the catalogue says", () => {
+  it("shows as many at each stage as the catalogue says", () => {
     const shown = STAGES.map((stage) => [stage, CATALOG.filter((cue) => cue.shownAt.includes(stage)).length]);
     expect(Object.fromEntries(shown)).toEqual(SHOWN);
   });
 
-  whole("says where the articles differ", () => {
+  it("says where the articles differ", () => {
     const codes = CATALOG.filter((cue) => cue.differ).map((cue) => cue.code);
     expect(codes).toEqual(DIFFERING);
   });

@@ -1,5 +1,5 @@
 /** Which five are open, and in what order (CUES.md §4). Pure: the same snapshot gives the same page. */
-import type { CueState, Family } from "@/lib/guidance/cue";
+import type { Cue, CueState, Family } from "@/lib/guidance/cue";
 import { type Evaluated, evaluateStage } from "@/lib/guidance/evaluate";
 import {
   DAY,
@@ -67,9 +67,9 @@ export const CHAPTERS: readonly (readonly [title: string, families: readonly Fam
 
 const OPEN_STATES: readonly CueState[] = ["open", "started", "late"];
 
-export function rankCues(s: Snapshot): Ranking {
+export function rankCues(s: Snapshot, catalog?: readonly Cue[]): Ranking {
   const moment = momentOf(s);
-  const all = evaluateStage(s).map((it) => withBand(s, moment, it));
+  const all = evaluateStage(s, catalog).map((it) => withBand(s, moment, it));
   const open = chooseFive(sortCandidates(moment, all));
   const others = all.filter((it) => !it.skipped && !open.includes(it));
   const rest = CHAPTERS.map(([title, families]) => ({
@@ -94,11 +94,11 @@ export function momentOf(s: Snapshot): Moment {
 }
 
 /** Every candidate in the order of its key (CUES.md §4.2, §4.3); what does not fit on the day is left out. */
-export function sortedCandidates(s: Snapshot): Ranked[] {
+export function sortedCandidates(s: Snapshot, catalog?: readonly Cue[]): Ranked[] {
   const moment = momentOf(s);
   return sortCandidates(
     moment,
-    evaluateStage(s).map((it) => withBand(s, moment, it)),
+    evaluateStage(s, catalog).map((it) => withBand(s, moment, it)),
   );
 }
 
