@@ -62,6 +62,7 @@ export function Roster({ round, owner, known, here }: RosterProps) {
       <section
         className="roster"
         id="people"
+        data-many={round.panel.length > 3 ? "" : undefined}
         aria-label={`The panel: ${plural(round.panel.length, "person", "people")}`}
         style={{ "--people": round.panel.length, "--rows": ROWS.length + 1 } as React.CSSProperties}
       >
