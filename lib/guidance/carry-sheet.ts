@@ -49,7 +49,9 @@ export interface CarrySheet {
   open: { kind: Carry["kind"]; lines: CarryLine[] }[];
   /** Said or let go, the latest round first. */
   done: CarryLine[];
+  /** Of what B7 asks about; an answer that is merely thin is B3's, and counted by itself. */
   undecided: number;
+  thin: number;
   along: number;
   remarks: (Feedback & { isTakenUp: boolean })[];
   learned: Learned[];
@@ -74,7 +76,8 @@ export function carrySheet(s: Snapshot): CarrySheet | null {
       (it) => it.lines.length > 0,
     ),
     done: lines.filter(isDone),
-    undecided: open.filter((it) => it.state === "undecided").length,
+    undecided: open.filter((it) => it.state === "undecided" && !isMerelyThin(it)).length,
+    thin: open.filter(isMerelyThin).length,
     along: open.filter((it) => it.state === "carried").length,
     remarks: s.feedback
       .filter((it) => isHeld(s, it.roundId))
@@ -90,6 +93,10 @@ export function carrySheet(s: Snapshot): CarrySheet | null {
       .filter((it) => it.questions.length > 0)
       .reverse(),
   };
+}
+
+function isMerelyThin(it: CarryLine): boolean {
+  return it.kind === "thin-answer" && it.carry === null;
 }
 
 /** What was taken along into a round, whatever became of it; the lines without a round go to the next one. */

@@ -105,9 +105,10 @@ function intoWords(s: Snapshot, { to }: CarrySheet): string {
   return to ? `Into ${theRound(to)}, ${onDay(s, to.startsAt)}` : "For the next round, once there is one";
 }
 
-function countWords({ undecided, along }: CarrySheet): string | undefined {
+function countWords({ undecided, thin, along }: CarrySheet): string | undefined {
   const words = [
     undecided > 0 && `${plural(undecided, "point")} undecided`,
+    thin > 0 && plural(thin, "thin answer"),
     along > 0 && `${along} ${along === 1 ? "comes" : "come"} along`,
   ];
   return words.filter(Boolean).join(" · ") || undefined;
