@@ -93,7 +93,7 @@ test("live on a phone: a tap strikes, the scratch field survives reload and a lo
   const keep = page.getByRole("button", { name: "What would you keep?" });
 
   // no line: the tap and the words stay on the device, and say so
-  const scratch = page.getByLabel("Scratch", { exact: true });
+  const scratch = page.getByRole("textbox", { name: "Scratch" });
   await scratch.fill("rota: one week in nine");
   await expect(page.getByText("Kept.", { exact: true })).toBeVisible();
   await context.setOffline(true);
@@ -111,7 +111,7 @@ test("live on a phone: a tap strikes, the scratch field survives reload and a lo
   const sent = again.waitForResponse((answer) => answer.url().endsWith("/strike") && answer.ok());
   await again.goto(`${round}/live`);
   await sent;
-  await expect(again.getByLabel("Scratch", { exact: true })).toHaveValue(
+  await expect(again.getByRole("textbox", { name: "Scratch" })).toHaveValue(
     "rota: one week in nine\nAntwerp closes",
   );
   await expect(again.getByText("Kept.", { exact: true })).toBeVisible();
@@ -127,7 +127,7 @@ test("live on a phone: a tap strikes, the scratch field survives reload and a lo
   });
   const other = await plain.newPage();
   await other.goto(`${round}/live`);
-  await expect(other.getByLabel("Scratch", { exact: true })).toHaveValue(
+  await expect(other.getByRole("textbox", { name: "Scratch" })).toHaveValue(
     "rota: one week in nine\nAntwerp closes",
   );
   await other.getByRole("button", { name: "What would you keep?" }).click();
@@ -135,9 +135,9 @@ test("live on a phone: a tap strikes, the scratch field survives reload and a lo
     "aria-pressed",
     "false",
   );
-  await other.getByLabel("Scratch", { exact: true }).fill("written without a script");
+  await other.getByRole("textbox", { name: "Scratch" }).fill("written without a script");
   await other.getByRole("button", { name: "Keep", exact: true }).click();
-  await expect(other.getByLabel("Scratch", { exact: true })).toHaveValue("written without a script");
+  await expect(other.getByRole("textbox", { name: "Scratch" })).toHaveValue("written without a script");
 
   // nothing that was typed stays in a browser that others may use
   await again.goto("/today");
