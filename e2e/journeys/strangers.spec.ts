@@ -65,6 +65,8 @@ test("two people side by side, each guessing the other's addresses", async ({ br
     "/companies",
     "/bin",
     "/settings",
+    "/questions",
+    "/questions/mine",
     "/api/export",
     "/api/people/suggest?q=canary",
     `/people?q=${MARK}`,
@@ -163,6 +165,11 @@ async function fill({ page }: { page: Page }): Promise<{ route: string; path: st
   const person = await href("/people", /^\/people\/[\da-f-]{36}/);
   const company = await href(application, /^\/companies\/[\da-f-]{36}/);
   const followUp = await href("/follow-ups", /^\/follow-ups\/[\da-f-]{36}/);
+  await page.goto("/questions");
+  await page.getByRole("textbox", { name: "They ask", exact: true }).fill(`${MARK} question`);
+  await page.getByRole("button", { name: "Add the question" }).click();
+  await page.waitForURL(/\/questions\/[\da-f-]{36}/);
+  const question = new URL(page.url()).pathname;
   const id = "[applicationId]";
   const under = [
     "ad",
@@ -181,6 +188,7 @@ async function fill({ page }: { page: Page }): Promise<{ route: string; path: st
     { route: `/applications/${id}`, path: application },
     ...under.map((name) => ({ route: `/applications/${id}/${name}`, path: `${application}/${name}` })),
     { route: `/applications/${id}/rounds/[roundId]`, path: round },
+    { route: `/applications/${id}/rounds/[roundId]/asks`, path: `${round}/asks` },
     { route: `/applications/${id}/rounds/[roundId]/edit`, path: `${round}/edit` },
     { route: `/applications/${id}/rounds/[roundId]/debrief`, path: `${round}/debrief` },
     { route: `/applications/${id}/rounds/[roundId]/live`, path: `${round}/live` },
@@ -194,5 +202,6 @@ async function fill({ page }: { page: Page }): Promise<{ route: string; path: st
     { route: "/companies/[companyId]", path: company },
     { route: "/companies/[companyId]/edit", path: `${company}/edit` },
     { route: "/follow-ups/[followUpId]", path: followUp },
+    { route: "/questions/[key]", path: question },
   ];
 }

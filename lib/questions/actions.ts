@@ -71,8 +71,6 @@ export const skipBank = action("questions.bank-skip", shapes.bankKeySchema, bank
 
 export const unskipBank = action("questions.bank-unskip", shapes.bankKeySchema, bank.unskipBank);
 
-export const setCategory = action("questions.category", shapes.categorySchema, bank.setCategory);
-
 export const practise = action("questions.practise", shapes.practiseSchema, bank.practise);
 
 export const deleteBank = action("questions.bank-delete", shapes.bankIdSchema, bank.deleteBank, {

@@ -344,7 +344,14 @@ describe("the bank", () => {
     const { owner, round } = await somebody();
     await asked(owner, round.id, "Which depots did you run?");
     const [row] = await found(owner, "Which depots did you run?");
-    await bank.setCategory(owner, { key: row!.askedId!, category: "background" });
+    const card = {
+      text: row!.text,
+      category: "background",
+      answer: null,
+      version: 0,
+      replace: false,
+    } as const;
+    expect((await bank.editBank(owner, { key: row!.askedId!, ...card })).ok).toBe(true);
     const [saved] = await asOwner(owner, (tx) => tx.askedQuestion.findMany({ where: { ownerId: owner.id } }));
     expect(saved!.category).toBe("background");
   });

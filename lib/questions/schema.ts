@@ -79,7 +79,6 @@ export const hardQuestionSchema = z.object({
 });
 /** The two are one question: what was asked under this key stands under the other from now on. */
 export const mergeSchema = z.object({ key, into: z.string().min(1, "Choose one from the list.").pipe(key) });
-export const categorySchema = z.object({ key, category });
 
 /** Left out, it is proposed from the words. */
 const depth = z

@@ -27,7 +27,6 @@ export const QUESTIONS = [
     clearBankStory: (v) => [{ key: v.bank }],
     skipBank: (v) => [{ key: v.bank }],
     unskipBank: (v) => [{ key: v.bank }],
-    setCategory: [(v) => [{ key: v.bank, category: "fit" }], (v) => [{ key: v.asked, category: "fit" }]],
     practise: (v) => [{ key: v.bank, rating: "strong" }],
     deleteBank: (v) => [{ bankId: v.bank }],
     restoreBank: (v) => [v.bankGone],

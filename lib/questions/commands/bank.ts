@@ -30,23 +30,30 @@ export async function addHardQuestion(
 }
 
 /**
- * Wording, kind and answer. Refuses to overwrite a newer row unless told to; what was typed comes back. A page that showed
- * no row yet says version 0.
+ * Wording, kind and answer; every asking of it is of the same kind. Refuses to overwrite a newer row unless told to; what
+ * was typed comes back. A page that showed no row yet says version 0.
  */
 export async function editBank(
   owner: Owner,
   input: z.output<typeof shapes.editBankSchema>,
 ): Promise<Result<{ id: string; version: number }>> {
   const { text, category, answer, version, replace } = input;
-  const done = await change(owner, input.key, async (row) => {
-    const shown = row.updatedAt.getTime();
-    const isNew = version === 0 && shown === row.createdAt.getTime();
-    const newer = version !== undefined && version !== shown && !isNew;
-    if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
-    const isSame = row.text === text && row.category === category && row.answer === answer;
-    return ok(isSame ? null : { text, category, answer });
+  return asOwner(owner, async (tx) => {
+    const done = await change(owner, input.key, async (row) => {
+      const shown = row.updatedAt.getTime();
+      const isNew = version === 0 && shown === row.createdAt.getTime();
+      const newer = version !== undefined && version !== shown && !isNew;
+      if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+      const isSame = row.text === text && row.category === category && row.answer === answer;
+      return ok(isSame ? null : { text, category, answer });
+    });
+    if (done.ok)
+      await tx.askedQuestion.updateMany({
+        where: { ownerId: owner.id, bankQuestionId: done.value.id },
+        data: { category },
+      });
+    return done;
   });
-  return done.ok ? ok({ id: done.value.id, version: done.value.version }) : done;
 }
 
 /** The answer alone, as the book asks for it. */
@@ -86,23 +93,6 @@ export async function skipBank(owner: Owner, input: { key: string }): Promise<Ma
 
 export async function unskipBank(owner: Owner, input: { key: string }): Promise<Made> {
   return change(owner, input.key, async () => ok({ skipped: false }));
-}
-
-/** What it is about; every asking of it is about the same. */
-export async function setCategory(
-  owner: Owner,
-  input: z.output<typeof shapes.categorySchema>,
-): Promise<Made> {
-  return asOwner(owner, async (tx) => {
-    const { category } = input;
-    const done = await change(owner, input.key, async () => ok({ category }));
-    if (!done.ok) return done;
-    await tx.askedQuestion.updateMany({
-      where: { ownerId: owner.id, bankQuestionId: done.value.id },
-      data: { category },
-    });
-    return done;
-  });
 }
 
 /** Said aloud once more, and how it felt. A second press within half a minute is the same run. */

@@ -33,10 +33,14 @@ async function takeUpSeed(owner: Owner, seedId: string): Promise<string | null> 
   });
 }
 
+/** `isSample`: asked in an application of the sample, so that it goes with it. */
+type Asked = { text: string; category: string | null; isSample: boolean; bankId: string | null };
+
 async function takeUpAsked(owner: Owner, askedId: string): Promise<string | null> {
   return asOwner(owner, async (tx) => {
-    const rows = await tx.$queryRaw<{ text: string; category: string | null; bankId: string | null }[]>`
-      SELECT q.text, q.category, (SELECT b.id FROM bank_question b
+    const rows = await tx.$queryRaw<Asked[]>`
+      SELECT q.text, q.category, (SELECT a.is_sample FROM round r JOIN application a ON a.owner_id = r.owner_id AND a.id = r.application_id
+        WHERE r.owner_id = q.owner_id AND r.id = q.round_id) AS "isSample", (SELECT b.id FROM bank_question b
         WHERE b.owner_id = q.owner_id AND b.id = q.bank_question_id AND b.deleted_at IS NULL) AS "bankId"
       FROM asked_question q WHERE q.owner_id = ${owner.id}::uuid AND q.id = ${askedId}::uuid AND q.deleted_at IS NULL
       FOR NO KEY UPDATE OF q`;
@@ -45,8 +49,9 @@ async function takeUpAsked(owner: Owner, askedId: string): Promise<string | null
     if (asked.bankId) return asked.bankId;
     const id = randomUUID();
     const category = asked.category ?? proposedCategory(asked.text);
+    const { text, isSample } = asked;
     await tx.bankQuestion.create({
-      data: { ownerId: owner.id, id, text: asked.text, category, createdAt: owner.now, updatedAt: owner.now },
+      data: { ownerId: owner.id, id, text, category, isSample, createdAt: owner.now, updatedAt: owner.now },
     });
     await tx.askedQuestion.updateMany({
       where: { ownerId: owner.id, id: askedId },

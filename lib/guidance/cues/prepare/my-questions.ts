@@ -42,9 +42,10 @@ export const myQuestions: Cue = {
     const used = s.mine.filter((it) => isUsed(s, it));
     const isCovered = usable.some(isChallenge) || used.some((it) => isChallenge(it) && hasAnswer(it));
     const isReady = usable.length >= ENOUGH && isCovered;
-    const evidence = s.mine.map((it) => row(s, it));
+    const evidence = s.mine.map((it) => row(s, it, usable));
     const action = noteAnswer(s) ?? (isReady ? LOOK : addOne(s));
-    return { ...judge(usable, used, { isReady, isCovered }), evidence, action };
+    const general = s.mine.length - usable.length - used.length;
+    return { ...judge(usable, used, { isReady, isCovered, general }), evidence, action };
   },
   examples: [
     { name: "None", patch: { rounds }, state: "open", says: "None new yet." },
@@ -58,6 +59,7 @@ export const myQuestions: Cue = {
       name: "Too general for a second round",
       patch: { rounds, mine: [aQuestion("m1", "team")] },
       state: "open",
+      says: "1 general one, none yet that goes deeper.",
     },
     {
       name: "One, not on the difficulties",
@@ -132,7 +134,7 @@ const LOOK: Action = { label: "Look at it", kind: "look", target: { at: "mine" }
 function judge(
   usable: readonly MyQuestion[],
   used: readonly MyQuestion[],
-  { isReady, isCovered }: { isReady: boolean; isCovered: boolean },
+  { isReady, isCovered, general }: { isReady: boolean; isCovered: boolean; general: number },
 ): Pick<Finding, "state" | "says"> {
   const n = usable.length;
   const s = used.length;
@@ -145,6 +147,12 @@ function judge(
     return { state: "started", says: says(count, !isCovered && "None yet on the job’s difficulties.") };
   }
   const answered = s > 0 && `${plural(s, "question was", "questions were")} answered already.`;
+  if (general > 0) {
+    return {
+      state: "open",
+      says: says(answered, `${plural(general, "general one")}, none yet that goes deeper.`),
+    };
+  }
   return { state: "open", says: says(answered, "None new yet.") };
 }
 
@@ -165,8 +173,12 @@ function noteAnswer(s: Snapshot): Action | null {
   return null;
 }
 
-function row(s: Snapshot, it: MyQuestion): Evidence {
-  if (!isUsed(s, it)) return { label: DEPTH_LABELS[it.depth], text: quoteEnd(it.text), state: "filled" };
+/** What does not go deep enough for this round stands in pencil. */
+function row(s: Snapshot, it: MyQuestion, usable: readonly MyQuestion[]): Evidence {
+  if (!isUsed(s, it)) {
+    const state = usable.includes(it) ? "filled" : "blank";
+    return { label: DEPTH_LABELS[it.depth], text: quoteEnd(it.text), state };
+  }
   const at = it.asked.find((asking) => isFilled(asking.answer)) ?? it.asked[0];
   const round = roundById(s, at?.roundId ?? it.answeredInRoundId ?? "");
   return { label: round ? `${roundLabel(round)}` : "Asked", text: it.text, state: "was" };
