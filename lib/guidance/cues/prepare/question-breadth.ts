@@ -18,9 +18,9 @@ const LATER_KINDS: readonly BankCategory[] = [...FIRST_KINDS, "fit", "in-the-rol
 
 const KIND_WORDS: Readonly<Partial<Record<BankCategory, string>>> = {
   background: "your background",
-  depth: "your field, in detail",
+  depth: "the detail of your field",
   behavioural: "how you acted",
-  motivation: "why this, why here",
+  motivation: "why you want this",
   fit: "how you would fit in",
   "in-the-role": "how you would do the job",
 };
@@ -106,7 +106,7 @@ export const questionBreadth: Cue = {
         asked: [anAsked("a1", "r1", "Why us?", { category: "motivation", improvedAnswer: "The depots" })],
       },
       state: "started",
-      says: "1 of 6 kinds prepared. None yet on your background, your field, in detail, how you acted and 2 more.",
+      says: "1 of 6 kinds prepared. None yet on your background, the detail of your field, how you acted and 2 more.",
     },
     {
       name: "Every side",
