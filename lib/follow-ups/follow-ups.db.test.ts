@@ -82,6 +82,43 @@ async function write(id: string, specific: string) {
 
 const SENT = { how: "mail", day: "", time: "" } as const;
 
+describe("remarks on a draft", () => {
+  const slots = {
+    thanks: "Thank you.",
+    unsaid: "",
+    consideration: "Thank you for considering me.",
+    next: "",
+  };
+  const typed = {
+    ...{ ...slots, specific: "The rota stayed with me.", specificFromId: "", pick: "", use: "", keep: "" },
+    interest: "I'm looking forward to joining your team.",
+  };
+  const rowOf = (id: string) => asOwner(owner, (tx) => tx.followUp.findFirstOrThrow({ where: { id } }));
+  const idOf = async (applicationId: string) =>
+    (await asOwner(owner, (tx) => tx.followUp.findFirstOrThrow({ where: { applicationId } }))).id;
+
+  it("are taken up in place, with everything else as it was typed", async () => {
+    const id = await idOf((await putOn()).applicationId);
+    await saveNote(owner, { id, ...typed, use: "looking forward to joining" });
+    expect(await rowOf(id)).toMatchObject({
+      interest: "I would be glad to join your team.",
+      specific: "The rota stayed with me.",
+      keptRemarks: [],
+    });
+  });
+
+  it("are kept for that text: a changed sentence is looked at again, and a length at another one", async () => {
+    const id = await idOf((await putOn()).applicationId);
+    await saveNote(owner, { id, ...typed, keep: "looking forward to joining" });
+    await saveNote(owner, { id, ...typed, keep: "length" });
+    const kept = await rowOf(id);
+    expect(kept.keptRemarks).toHaveLength(2);
+    expect(kept.state, "every remark is set aside").toBe("ready");
+    await saveNote(owner, { id, ...typed, interest: "I'm looking forward to joining your good team." });
+    expect(await rowOf(id)).toMatchObject({ keptRemarks: [], state: "drafted" });
+  });
+});
+
 describe("thank-yous of a round", () => {
   it("are one per person, due 24 hours after its end", async () => {
     const { applicationId, roundId } = await putOn();

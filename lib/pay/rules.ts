@@ -2,7 +2,7 @@
  * The salary card: which figures are recent, what each part of it showed, and the words for what was chosen. Pure. What is
  * private (`walkAway`) is in none of these sentences.
  */
-import { type Day, instant } from "@/lib/base/dates";
+import type { Day } from "@/lib/base/dates";
 import { formatFigure, formatRange, formatUnit } from "@/lib/base/format";
 import type { PayPeriod } from "@/lib/base/money";
 import type { Flexibility, Stance } from "@/lib/pay/schema";
@@ -146,7 +146,8 @@ export function offerKey(
     deadlineAt: string | null;
   } | null,
 ): string {
-  const by = offer?.deadlineAt ? instant(offer.deadlineAt).getTime() : null;
+  // Not `instant`: a form in the browser draws on these rules, and what reads dates there is too big for it.
+  const by = offer?.deadlineAt ? Date.parse(offer.deadlineAt) : null;
   return key(offer?.figure, offer?.currency, offer?.period, by);
 }
 
