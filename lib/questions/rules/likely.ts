@@ -42,14 +42,19 @@ export function likelyFive<T extends Asking>(bank: readonly T[], before: string 
 }
 
 /** A shipped question's place: the first five first, then as listed; one's own come after all of them. */
+const PLACES = new Map(
+  [...FIRST_FIVE, ...BANK_SEEDS.map((it) => it.id).filter((id) => !FIRST_FIVE.includes(id))].map((id, at) => [
+    id,
+    at,
+  ]),
+);
+
 function seedPlace(seedId: string | null): number {
-  const first = FIRST_FIVE.indexOf(seedId ?? "");
-  if (first >= 0) return first;
-  const at = BANK_SEEDS.findIndex((seed) => seed.id === seedId);
-  return at < 0 ? FIRST_FIVE.length + BANK_SEEDS.length : FIRST_FIVE.length + at;
+  return PLACES.get(seedId ?? "") ?? PLACES.size;
 }
 
 function until(list: readonly string[], before: string | null): number[] {
+  if (list.length === 0) return [];
   const times = list.map((at) => instant(at).getTime());
   return before === null ? times : times.filter((at) => at < instant(before).getTime());
 }

@@ -98,8 +98,13 @@ export const behaviouralPractice: Cue = {
 
 /** Fixed for a round once it is on, so that practising one cannot bring in another. */
 export function fiveOf(s: Snapshot): Bank[] {
-  return likelyFive(s.bank, nextRound(s)?.createdAt ?? null);
+  const known = fives.get(s) ?? likelyFive(s.bank, nextRound(s)?.createdAt ?? null);
+  fives.set(s, known);
+  return known;
 }
+
+/** A snapshot never changes, and is asked for its five more than once. */
+const fives = new WeakMap<Snapshot, Bank[]>();
 
 /** A story, or words; for "five years" words alone. One that is left out needs neither. */
 function isPrepared(it: Bank): boolean {
