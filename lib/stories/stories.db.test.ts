@@ -282,6 +282,16 @@ describe("a story beside what they ask for", () => {
     const s = (await getSnapshot(owner, applicationId))!;
     expect(s.research.map((it) => [it.slot, it.text])).toEqual([["goal", "Fewer empty runs"]]);
     expect(s.stories[0]?.researchIds).toEqual([newResearchId]);
+    const both = {
+      ...typed,
+      researchId: newResearchId,
+      newResearchId: randomUUID(),
+      researchText: "Another",
+    };
+    expect(await pairs.pairResearch(owner, researchPairSchema.parse(both))).toMatchObject({
+      value: { researchId: both.newResearchId },
+    });
+    await pairs.unpairResearch(owner, { researchId: both.newResearchId, storyId });
     const blank = researchPairSchema.parse({ applicationId, storyId });
     expect(await pairs.pairResearch(owner, blank)).toMatchObject({
       code: "check-fields",

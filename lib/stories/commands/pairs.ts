@@ -118,7 +118,9 @@ async function findOrNote(
   owner: Owner,
   input: z.output<typeof researchPairSchema>,
 ): Promise<Result<string>> {
-  const { applicationId, researchId, researchText, newResearchId, slot } = input;
+  const { applicationId, researchText, newResearchId, slot } = input;
+  // A list has something chosen from the beginning, so words that were typed beside it are what is meant.
+  const researchId = researchText && newResearchId ? null : input.researchId;
   if (!researchId) {
     if (!researchText || !newResearchId) return failed("check-fields", { researchText: "line-needed" });
     const line = { id: newResearchId, applicationId, slot, text: researchText };
