@@ -26,12 +26,14 @@ type PaperProps = {
 /** People beyond this many are named in one line: the sheet stays one page. */
 const PEOPLE_MOST = 6;
 const LINES_MOST = 5;
+/** Beside a full panel. */
+const LINES_FEW = 3;
 
 /** The sheet itself. It is as high as the paper's page, so that it is one page whatever stands on it. */
 export function Paper(props: PaperProps) {
   const { sheet } = props;
   return (
-    <article className="paper" data-dense={isFull(sheet) ? "" : undefined} aria-label="Call sheet">
+    <article className="paper" data-dense={density(sheet)} aria-label="Call sheet">
       <Top {...props} />
       <Calls {...props} />
       <People {...props} />
@@ -64,9 +66,10 @@ export function Paper(props: PaperProps) {
   );
 }
 
-/** Set closer, so that a Letter page still holds it all. */
-function isFull({ people, lines, pairs, facts }: Sheet): boolean {
-  return people.length * 2 + lines.length + Math.max(pairs.length, facts.length) > 9;
+/** Set closer, and closer still for a full panel, so that a Letter page holds it all. */
+function density({ people, lines, pairs, facts }: Sheet): "close" | "closest" | undefined {
+  if (people.length > 4) return "closest";
+  return people.length * 2 + lines.length + Math.max(pairs.length, facts.length) > 9 ? "close" : undefined;
 }
 
 function Top({ snapshot, sheet: { round }, owner, afterwards }: PaperProps) {
@@ -263,8 +266,8 @@ function Stories({ sheet: { prompts } }: { sheet: Sheet }) {
   );
 }
 
-function Say({ sheet: { lines, last }, snapshot, pay }: PaperProps) {
-  const shown = lines.slice(0, LINES_MOST);
+function Say({ sheet: { people, lines, last }, snapshot, pay }: PaperProps) {
+  const shown = lines.slice(0, people.length > 4 ? LINES_FEW : LINES_MOST);
   const more = lines.length - shown.length;
   return (
     <section>
