@@ -9,7 +9,6 @@ import { instant } from "@/lib/base/dates";
 import { formatDay } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
 import { siteName } from "@/lib/base/web";
-import { list } from "@/lib/base/words";
 import { markWebsiteRead, saveEnvironment } from "@/lib/companies/actions";
 
 /** Their site and when it was read; what the place is like in a few words. */
@@ -69,7 +68,7 @@ function Setting({ place: { research, back } }: { place: ResearchPlace }) {
     >
       <p>
         {tags.length > 0 ? (
-          <>The place: {list(tags, 8)}.</>
+          <>The place: {tags.join(", ")}.</>
         ) : (
           <span className="pencil">The place in a few words: small, growing, shifts …</span>
         )}

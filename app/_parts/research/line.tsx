@@ -144,5 +144,6 @@ function dated(line: ResearchLine, { owner }: ResearchPlace): string {
 }
 
 function looked(line: ResearchLine, { owner }: ResearchPlace): string {
-  return formatDay(instant(line.checkedAt), owner.zone, owner.now);
+  const day = formatDay(instant(line.checkedAt), owner.zone, owner.now);
+  return day === "today" ? day : `on ${day}`;
 }

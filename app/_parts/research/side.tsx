@@ -9,7 +9,6 @@ import { Part } from "@/app/_ui/part";
 import { Submit } from "@/app/_ui/submit";
 import { fromEpoch, instant } from "@/lib/base/dates";
 import { formatDay } from "@/lib/base/format";
-import { lowerFirst } from "@/lib/base/words";
 import { roundInWords } from "@/lib/follow-ups/rules";
 import type { RoundKind } from "@/lib/guidance/snapshot";
 import { addResearch, lookedNothingNew, recheckResearch } from "@/lib/research/actions";
@@ -60,7 +59,7 @@ function Since({ lines, place }: { lines: readonly ResearchLine[]; place: Resear
   const round = roundInWords((lastKind ?? "other") as RoundKind);
   return (
     <p className={isOld ? "aged" : "src"}>
-      {isOld ? `Not looked at since the ${round}.` : `Last looked at ${lowerFirst(day)}.`}
+      {isOld ? `Not looked at since the ${round}.` : `Last looked at ${day === "today" ? day : `on ${day}`}.`}
     </p>
   );
 }

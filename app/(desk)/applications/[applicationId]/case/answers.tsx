@@ -7,7 +7,6 @@ import { Submit } from "@/app/_ui/submit";
 import { saveWhyHere, stillWhyHere } from "@/lib/applications/actions";
 import { instant } from "@/lib/base/dates";
 import { formatDay } from "@/lib/base/format";
-import { lowerFirst } from "@/lib/base/words";
 import { saveAnswer } from "@/lib/case/actions";
 import { CASE_SLOT_WORDS } from "@/lib/guidance/cues/prepare/pitch-answers";
 import { isSince, lastRound } from "@/lib/guidance/rules";
@@ -95,8 +94,7 @@ function WhyHere({ place }: { place: CasePlace }) {
           label="Why here, still true"
         >
           <span className="aged">
-            Written before {theRound(last)},{" "}
-            {lowerFirst(formatDay(instant(whyHere.editedAt), owner.zone, owner.now))}.
+            Written before {theRound(last)}, on {formatDay(instant(whyHere.editedAt), owner.zone)}.
           </span>
           <Submit look="act">Still true</Submit>
         </ActionForm>

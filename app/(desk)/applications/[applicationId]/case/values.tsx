@@ -19,8 +19,8 @@ export function Values({ place }: { place: CasePlace }) {
   return (
     <Part
       id="values"
-      title="Their values, your examples"
-      note="Where you work differently, know that too: an honest difference is better found out here."
+      title="Shared values"
+      note="What they say they value, and an example of yours beside it. Where you work differently, know that too."
     >
       {values.length > 0 ? (
         <ul className="pairs">
@@ -128,7 +128,7 @@ function Setting({ place: { snapshot, applicationId, back } }: { place: CasePlac
     <div className="alike">
       <h3 className="small">A place like theirs</h3>
       <p>
-        {tags.length > 0 ? `Theirs is ${list(tags, 8)}. ` : null}
+        {tags.length > 0 ? `Theirs: ${tags.join(", ")}. ` : null}
         {alike.length > 0 ? (
           <>From a place like it: {list(alike.map((it) => it.title))}.</>
         ) : (

@@ -53,7 +53,7 @@ function Verdict({ line, place: { fit, owner } }: Props) {
         <b className="verdict" data-verdict={line.rating}>
           {RATING_WORDS[line.rating]}
         </b>
-        , judged {lowerFirst(day)}.
+        , judged {day === "today" ? day : `on ${day}`}.
       </p>
       {last && line.evidence.length > 0 && !isJudgedSince(line, last.endsAt) ? (
         <p className="aged">Not judged since the {lowerFirst(roundWords(last.kind, last.number))}.</p>
