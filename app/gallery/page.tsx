@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Shell } from "@/app/_parts/shell";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
+import { ActsSpecimen } from "./acts";
 import { BookSpecimen } from "./book";
 import { CuesSpecimen } from "./cues";
 import { OWNER } from "./desk";
@@ -24,6 +25,7 @@ const PAGES = {
   doors: { title: "Today, empty", Specimen: DoorsSpecimen },
   book: { title: "The book", Specimen: BookSpecimen },
   cues: { title: "Every cue, with its examples", Specimen: CuesSpecimen },
+  acts: { title: "Every act of a cue", Specimen: ActsSpecimen },
   person: { title: "One person", Specimen: PersonSpecimen },
   applications: { title: "Applications by stage", Specimen: ApplicationsSpecimen },
   people: { title: "People by company, and none yet", Specimen: PeopleSpecimen },
