@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { linkIn, mailTo } from "./outbox";
 
 /** The product's own language, spoken by a person at a page. Every verb works with JavaScript off as well. */
@@ -71,6 +71,8 @@ export type NewRound = {
   zone: string;
   people: string[];
   minutes?: number;
+  /** As the form names it: "In person". */
+  format?: string;
 };
 
 /** Puts a round on, or logs a past one. Answers the round's path. */
@@ -82,6 +84,7 @@ export async function putOnRound(page: Page, application: string, it: NewRound):
   if (it.minutes) await page.getByLabel("Minutes", { exact: true }).fill(`${it.minutes}`);
   await page.getByLabel("On whose clock?").selectOption(it.zone);
   await addPeople(page, it.people);
+  if (it.format) await page.locator("label", { hasText: it.format }).click();
   await page.getByRole("button", { name: "Save the round" }).click();
   await page.waitForURL(/\/rounds\/[\da-f-]{36}$/);
   return new URL(page.url()).pathname;
@@ -115,6 +118,126 @@ export async function noteOn(page: Page, round: string, person: string, text: st
   await form.getByLabel("About", { exact: true }).selectOption({ label: person });
   await form.getByRole("button", { name: "Keep the note" }).click();
   await expect(page.getByText(text).first()).toBeVisible();
+}
+
+/** Another day and time for a round that is on already; everything that hangs on it moves along. */
+export async function moveTo(page: Page, round: string, to: { day: string; time: string }): Promise<void> {
+  await page.goto(`${round}/edit`);
+  await page.getByLabel("Day", { exact: true }).fill(to.day);
+  await page.getByLabel("Starts", { exact: true }).fill(to.time);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+}
+
+export async function moveStage(page: Page, application: string, stage: string): Promise<void> {
+  await page.goto(`${application}/move`);
+  const form = page.getByRole("form", { name: "Move", exact: true });
+  await form.locator("label", { hasText: stage }).click();
+  await form.getByRole("button", { name: "Move", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/move"));
+}
+
+export type Told = {
+  feel: string;
+  /** Each question with how the answer was. */
+  asked: Record<string, string>;
+  unsaid: string;
+  next: string;
+};
+
+/** The debrief with its detail; ends where it leads. */
+export async function debrief(page: Page, round: string, it: Told): Promise<void> {
+  await page.goto(`${round}/debrief`);
+  await page.locator("label", { hasText: it.feel }).first().click();
+  await page.getByLabel("What did they ask?").fill(Object.keys(it.asked).join("\n"));
+  await page.getByLabel("Wish I’d said").fill(it.unsaid);
+  await page.locator("label", { hasText: it.next }).click();
+  await page.getByText("Add detail", { exact: true }).click();
+  await page.locator("summary", { hasText: "Each question" }).click();
+  for (const [question, rating] of Object.entries(it.asked)) {
+    const one = page.locator("details.one-question", { hasText: question });
+    await one.locator("summary").click();
+    await one.locator("label", { hasText: rating }).click();
+  }
+  await page.getByRole("button", { name: "Save debrief" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/debrief"));
+}
+
+/** Something that I said I would send. */
+export async function promise(page: Page, application: string, what: string, day: string): Promise<void> {
+  await page.goto(`${application}/follow-ups`);
+  const form = page.getByRole("form", { name: "Something you promised", exact: true });
+  await form.getByText("You promised to send something").click();
+  await form.getByLabel("What", { exact: true }).fill(what);
+  await form.getByLabel("By which day").fill(day);
+  await form.getByRole("button", { name: "Note it" }).click();
+  await expect(page.getByText(`${what}: noted.`).first()).toBeAttached();
+}
+
+/** A question of mine for one person of a round, from the round's page. */
+export async function askWhom(page: Page, round: string, question: string, person: string): Promise<void> {
+  await page.goto(round);
+  const form = page.getByRole("form", { name: "A question to ask", exact: true });
+  await form.getByLabel("A question to ask").fill(question);
+  await form.getByLabel("For", { exact: true }).selectOption({ label: person });
+  await form.getByRole("button", { name: "Add the question" }).click();
+  await expect(page.locator("main")).toContainText(question);
+}
+
+/** A question that they may ask, kept in the library. Answers its path. */
+export async function takeUpQuestion(page: Page, question: string): Promise<string> {
+  await page.goto("/questions");
+  const form = page.getByRole("form", { name: "Add a question", exact: true });
+  const fold = form.locator("summary");
+  if (await fold.isVisible()) await fold.click();
+  await form.getByLabel("They ask").fill(question);
+  await form.getByRole("button", { name: "Add the question" }).click();
+  await page.waitForURL(/\/questions\/[\da-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+/** A line of the ad that they must have. */
+export async function addMust(page: Page, application: string, line: string): Promise<void> {
+  await page.goto(`${application}/ad`);
+  const form = page.getByRole("form", { name: "Add what they ask for", exact: true });
+  await form.locator('textarea[name="text"]').fill(line);
+  await form.locator("label", { hasText: "A must" }).click();
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("form", { name: `Edit: ${line}` })).toBeAttached();
+}
+
+export type NewStory = { title: string } & Partial<
+  Record<"situation" | "task" | "action" | "result" | "number", string>
+>;
+
+/** A card, as far as it is told, kept for this application. Answers its path. */
+export async function writeStory(page: Page, application: string, it: NewStory): Promise<string> {
+  await page.goto(`/stories/new?application=${application.split("/").at(-1)}`);
+  for (const [name, text] of Object.entries(it)) await page.locator(`[name="${name}"]`).fill(text);
+  await page.getByRole("button", { name: "Keep the story" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/new"));
+  return new URL(page.url()).pathname;
+}
+
+/** One cue of the book, opened by its id. */
+export async function cue(page: Page, application: string, id: string): Promise<Locator> {
+  await page.goto(`${application}?cue=${id}`);
+  const card = page.locator(`#cue-${id}`);
+  await expect(card).toBeVisible();
+  return card;
+}
+
+/** Does the one thing a cue asks for, in its place. */
+export async function act(card: Locator, fill: (form: Locator) => Promise<void>): Promise<void> {
+  const form = card.locator("form.act-form").first();
+  const fold = form.locator("summary.btn");
+  if (await fold.isVisible()) await fold.click();
+  await fill(form);
+  const page = card.page();
+  const done = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await form.getByRole("button").last().click();
+  await done;
+  await page.waitForLoadState("networkidle");
 }
 
 /** The day `days` from now and the wall's day of it in `zone`, as a date field wants it. */
