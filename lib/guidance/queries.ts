@@ -1,11 +1,13 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { isId } from "@/lib/base/fields";
 import { asOwner } from "@/lib/platform/db";
 import type { Snapshot } from "./snapshot";
 import { type SnapshotJson, snapshotOf } from "./snapshot-json";
 
 /** Everything the cues read about one application, in one statement; null for what is not this owner's. */
 export async function getSnapshot(owner: Owner, applicationId: string): Promise<Snapshot | null> {
+  if (!isId(applicationId)) return null;
   return (await listSnapshots(owner, [applicationId]))[0] ?? null;
 }
 
