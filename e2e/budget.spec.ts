@@ -7,7 +7,7 @@ import { listRoutes, weighRoutes } from "./weigh";
 const NOT_REACHED = ["mailbox/[letterId]"];
 
 plain("client JavaScript per route keeps its budget (P5)", async ({ context, baseURL, page }) => {
-  plain.setTimeout(240_000);
+  plain.setTimeout(480_000);
   await signUp(page, anAddress("budget"));
   await page.getByText("Show me around").click();
   await page.getByRole("button", { name: "Fill in a sample" }).click();

@@ -27,7 +27,7 @@ const READ_MOST = 1.1;
 const RICH_MOST = 1.25;
 
 export const EMPTY = "bench/empty";
-const MOST_FOLLOWED = 80;
+const MOST_FOLLOWED = 120;
 
 /** Weighs every route that can be reached by a signed-in `context` whose owner has rows. */
 export async function weighRoutes(context: BrowserContext, base: string): Promise<Weight[]> {
@@ -80,7 +80,7 @@ async function weigh(page: Page, url: string, bytes: Map<string, number>): Promi
 async function addressesOf(page: Page, base: string): Promise<Map<string, string>> {
   const routes = listRoutes();
   const found = new Map(routes.filter((route) => !route.includes("[")).map((route) => [route, `/${route}`]));
-  const queue = ["/today", "/applications", "/people", "/companies", "/follow-ups"];
+  const queue = ["/today", "/applications", "/people", "/companies", "/follow-ups", "/stories", "/questions"];
   const seen = new Set(queue);
   const expanded = new Map<string, number>();
   for (
