@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, use } from "react";
+import { type ReactNode, use, useState } from "react";
 import { FormContext } from "@/app/_ui/form-context";
 
 type FoldProps = {
@@ -21,8 +21,12 @@ type FoldProps = {
  */
 export function Fold({ summary, label, look = "act", go, open, children }: FoldProps) {
   const { state } = use(FormContext);
+  const isRefused = state.status === "refused";
+  // It does not close by itself either: a form that saves while one types is mended with the next key.
+  const [wasRefused, setWasRefused] = useState(isRefused);
+  if (isRefused && !wasRefused) setWasRefused(true);
   return (
-    <details className="fold" open={open || state.status === "refused" || undefined}>
+    <details className="fold" open={open || isRefused || wasRefused || undefined}>
       <summary className={go ? "btn go" : look} aria-label={label}>
         {summary}
       </summary>

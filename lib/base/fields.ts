@@ -36,6 +36,16 @@ export function optionalText(most: number) {
     .transform((text) => text || null);
 }
 
+/** The same for a form that may leave the field out: then it is undefined, and stays as it is. */
+export function sentText(most: number) {
+  return z
+    .string()
+    .transform(tidy)
+    .pipe(z.string().max(most, `Keep this under ${most} characters.`))
+    .transform((text) => text || null)
+    .optional();
+}
+
 /** A web address; "example.com/jobs" gets its https://. Empty is null. */
 export function optionalLink() {
   return optionalLine(2000).transform((text, context) => {
@@ -109,6 +119,23 @@ export function version() {
     .regex(/^\d{1,15}$/)
     .transform(Number)
     .optional();
+}
+
+/** What a form showed that edits words (`Version name="was"`), and that its words stand all the same. */
+export const opened = { was: z.string().max(20_000).optional(), replace: tick() };
+
+/**
+ * Whether somebody wrote something else meanwhile than what the form was opened on (`was`; absent: do not compare). Not so
+ * when it says what is typed already: a form that saves by itself may send the same words twice. Browsers post line ends
+ * as CR LF. Pure.
+ */
+export function isNewer(
+  there: string | null,
+  typed: string | null,
+  { was, replace }: { was?: string | undefined; replace?: boolean | undefined },
+): boolean {
+  if (was === undefined || replace || (there ?? "") === (typed ?? "")) return false;
+  return was.replace(/\r\n?/g, "\n") !== (there ?? "");
 }
 
 /** A ticked box. */

@@ -1,7 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { ownedHandler } from "@/lib/accounts/handler";
+import { ownedHandler, savingHandler } from "@/lib/accounts/handler";
+import { setAngle, setCares } from "@/lib/interviewers/commands/known";
 import { suggestPeople } from "@/lib/interviewers/queries/suggest";
+import { angleSchema, caresSchema } from "@/lib/interviewers/schema";
+
+export const putCares = savingHandler("people.cares", caresSchema, setCares);
+
+export const putAngle = savingHandler("people.angle", angleSchema, setAngle);
 
 /** GET ?q=&applicationId= answers at most eight people, those of the application first. */
 export const suggest = ownedHandler("people.suggest", async (owner, request) => {

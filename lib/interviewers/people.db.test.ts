@@ -132,6 +132,30 @@ describe("one person", () => {
     expect(await getPerson(owner, person.id)).toMatchObject({ careText: null, careOrigin: null });
   });
 
+  it("asks before it writes over a newer thought", async () => {
+    const owner = await makeOwner();
+    const person = await makeInterviewer(owner);
+    const of = { interviewerId: person.id };
+    const care = (text: string | null, was: string, replace = false) =>
+      setCares(owner, { ...of, text, origin: "mine", was, replace });
+    expect(await care("Quiet nights", "")).toEqual({ ok: true, value: { version: "Quiet nights | mine" } });
+    expect(await care("Plain writing", "")).toMatchObject({
+      code: "changed-elsewhere",
+      fields: { replace: "newer-exists" },
+    });
+    expect(await care("Plain writing", "Quiet nights | mine")).toMatchObject({ ok: true });
+    expect(await care(null, "Quiet nights | mine", true)).toEqual({ ok: true, value: { version: "" } });
+
+    const angle = (text: string, was: string) => setAngle(owner, { ...of, text, was });
+    expect(await angle("I wrote the rota", "")).toEqual({ ok: true, value: { version: "I wrote the rota" } });
+    expect(await angle("I halved it", "")).toMatchObject({ code: "changed-elsewhere" });
+    expect(await getPerson(owner, person.id)).toMatchObject({
+      careText: null,
+      careOrigin: null,
+      angle: "I wrote the rota",
+    });
+  });
+
   it("made anonymous, keeps nothing but a stand-in and the notes", async () => {
     const owner = await makeOwner();
     const application = await makeApplication(owner);

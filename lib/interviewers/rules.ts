@@ -27,6 +27,11 @@ export const FUTURE_BOSS_LABELS: Readonly<Record<FutureBoss, string>> = {
   unknown: "Not known",
 };
 
+/** What a form shows of what somebody cares about, to be compared when it is saved. */
+export function caresKey(it: { careText: string | null; careOrigin: string | null }): string {
+  return it.careText ? `${it.careText} | ${it.careOrigin ?? "inferred"}` : "";
+}
+
 export const CARE_ORIGIN_LABELS: Readonly<Record<CareOrigin, string>> = {
   mine: "They told me",
   inferred: "My guess",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   id,
   line,
+  opened,
   optionalChoice,
   optionalDay,
   optionalEmail,
@@ -89,8 +90,9 @@ export const caresSchema = z.object({
   interviewerId: id(),
   text: optionalText(500),
   origin: optionalChoice(CARE_ORIGINS),
+  ...opened,
 });
-export const angleSchema = z.object({ interviewerId: id(), text: optionalText(1000) });
+export const angleSchema = z.object({ interviewerId: id(), text: optionalText(1000), ...opened });
 export const toneSchema = z.object({ interviewerId: id(), tone: optionalChoice(TONES) });
 
 const hook = text(500, "Write what you could talk about.");

@@ -1,11 +1,16 @@
 import "server-only";
 import { answer, ownedHandler, savingHandler } from "@/lib/accounts/handler";
 import { sentence } from "@/lib/base/errors";
-import { editBank } from "@/lib/questions/commands/bank";
+import { improveAsked } from "@/lib/questions/commands/asked";
+import { answerBank, editBank } from "@/lib/questions/commands/bank";
 import { strikeQuestion } from "@/lib/questions/commands/strikes";
-import { editBankSchema, strikeSchema } from "@/lib/questions/schema";
+import { answerBankSchema, editBankSchema, improveSchema, strikeSchema } from "@/lib/questions/schema";
 
 export const putQuestion = savingHandler("questions.bank-edit", editBankSchema, editBank);
+
+export const putBankAnswer = savingHandler("questions.bank-answer", answerBankSchema, answerBank);
+
+export const putImproved = savingHandler("questions.improve", improveSchema, improveAsked);
 
 /** PUT of one stroke on the live sheet; kept by the device until the line is back, and then sent here. */
 export const putStrike = ownedHandler<{ roundId: string }>(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintOwner, type Owner } from "@/lib/accounts/owner";
 import { plusMinutes } from "@/lib/base/dates";
 import { asOwner, closeDatabase } from "@/lib/platform/db";
-import { addAsked, saveAsked } from "@/lib/questions/commands/asked";
+import { addAsked, improveAsked, saveAsked } from "@/lib/questions/commands/asked";
 import * as bank from "@/lib/questions/commands/bank";
 import { mergeQuestions, rejoinAsked, splitAsked } from "@/lib/questions/commands/groups";
 import * as mine from "@/lib/questions/commands/mine";
@@ -42,6 +42,41 @@ async function found(owner: Owner, text: string) {
 function bankRows(owner: Owner) {
   return asOwner(owner, (tx) => tx.bankQuestion.findMany({ where: { ownerId: owner.id } }));
 }
+
+describe("a fuller answer", () => {
+  it("is kept, and asks before it writes over a newer one", async () => {
+    const { owner, round } = await somebody();
+    await asked(owner, round.id, "What broke?");
+    const where = { ownerId: owner.id, roundId: round.id };
+    const row = () => asOwner(owner, (tx) => tx.askedQuestion.findFirstOrThrow({ where }));
+    const askedId = (await row()).id;
+    const say = (improvedAnswer: string, more: { detailToAdd?: string; was?: string; replace?: boolean }) =>
+      improveAsked(owner, { askedId, improvedAnswer, ...more });
+    expect(await say("The queue", { detailToAdd: "Three nights", was: " | " })).toEqual({
+      ok: true,
+      value: { version: "The queue | Three nights" },
+    });
+    expect(await say("The lock", { detailToAdd: "None", was: " | " })).toMatchObject({
+      code: "changed-elsewhere",
+      fields: { replace: "newer-exists" },
+    });
+    // the form that asks for the answer alone leaves the detail as it is
+    expect(await say("The lock", { was: "The queue" })).toEqual({ ok: true, value: { version: "The lock" } });
+    expect(await say("The disk", { was: "The queue" })).toMatchObject({ code: "changed-elsewhere" });
+    expect(await row()).toMatchObject({ improvedAnswer: "The lock", detailToAdd: "Three nights" });
+    expect(await say("The disk", { was: "The queue", replace: true })).toMatchObject({ ok: true });
+    expect((await row()).improvedAnswer).toBe("The disk");
+  });
+
+  it("of the book's bank says on what the next one is typed", async () => {
+    const owner = await makeOwner();
+    const say = (answer: string, was: string) =>
+      bank.answerBank(owner, { key: "mistake", answer, was, replace: false });
+    expect(await say("Once\nand again", "")).toEqual({ ok: true, value: { version: "Once\nand again" } });
+    expect(await say("Twice", "Once\r\nand again")).toEqual({ ok: true, value: { version: "Twice" } });
+    expect(await say("Thrice", "")).toMatchObject({ code: "changed-elsewhere" });
+  });
+});
 
 describe("what is the same question", () => {
   /** As candidates write them down, beside one that is known. */

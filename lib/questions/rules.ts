@@ -24,6 +24,15 @@ export function withSeeds<T extends Known>(rows: readonly T[]) {
   ];
 }
 
+/** What a form shows of a fuller answer, to be compared when it is saved; `isWhole` where it asks for the detail too. */
+export function improvedKey(
+  it: { improvedAnswer: string | null; detailToAdd: string | null },
+  isWhole: boolean,
+): string {
+  const answer = it.improvedAnswer ?? "";
+  return isWhole ? `${answer} | ${it.detailToAdd ?? ""}` : answer;
+}
+
 type Said = {
   rating: "shaky" | "fine" | "strong" | null;
   answer: string | null;

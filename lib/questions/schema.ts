@@ -3,10 +3,12 @@ import {
   id,
   isId,
   line,
+  opened,
   optionalChoice,
   optionalId,
   optionalLine,
   optionalText,
+  sentText,
   text,
   tick,
   version,
@@ -27,7 +29,8 @@ export const rateSchema = z.object({
 export const improveSchema = z.object({
   askedId: id(),
   improvedAnswer: optionalText(8000),
-  detailToAdd: optionalText(2000),
+  detailToAdd: sentText(2000),
+  ...opened,
 });
 /** What they asked in a round, one question on each line. */
 export const addAskedSchema = z.object({
@@ -64,8 +67,7 @@ export const editBankSchema = z.object({
   version: version(),
   replace: tick(),
 });
-/** `was`: the answer as the form showed it. */
-export const answerBankSchema = z.object({ key, answer, was: z.string().optional(), replace: tick() });
+export const answerBankSchema = z.object({ key, answer, ...opened });
 /** For an application it is linked there as well. */
 export const bankStorySchema = z.object({ key, applicationId: optionalId(), ...storyChoice });
 /** One run said aloud, and how it felt. */

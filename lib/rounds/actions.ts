@@ -8,6 +8,8 @@ import * as shapes from "@/lib/rounds/schema";
 
 export const setReason = action("rounds.reason", shapes.reasonSchema, rounds.setRoundReason);
 
+export const setTheme = action("rounds.theme", shapes.themeSchema, rounds.setTheme);
+
 export const setFormat = action("rounds.format", shapes.formatSchema, rounds.setFormat);
 
 export const setOthers = action("rounds.others", shapes.othersSchema, rounds.setOthersInRunning);

@@ -1,9 +1,20 @@
 import "server-only";
-import { answer, ownedHandler } from "@/lib/accounts/handler";
+import { answer, ownedHandler, savingHandler } from "@/lib/accounts/handler";
 import { sentence } from "@/lib/base/errors";
+import { answerArea } from "@/lib/rounds/commands/areas";
 import { keepScratch } from "@/lib/rounds/commands/live";
-import { recordOpened } from "@/lib/rounds/commands/rounds";
-import { observedSchema, SCRATCH_MOST, scratchSchema } from "@/lib/rounds/schema";
+import { recordOpened, setTheme } from "@/lib/rounds/commands/rounds";
+import {
+  answerAreaSchema,
+  observedSchema,
+  SCRATCH_MOST,
+  scratchSchema,
+  themeSchema,
+} from "@/lib/rounds/schema";
+
+export const putAreaAnswer = savingHandler("rounds.area-answer", answerAreaSchema, answerArea);
+
+export const putTheme = savingHandler("rounds.theme", themeSchema, setTheme);
 
 /** A letter may take six bytes in JSON. */
 const BYTES_MOST = SCRATCH_MOST * 6 + 1000;

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { isDay, isTime, isZone } from "@/lib/base/dates";
-import { id, optionalChoice, optionalLine, optionalLink, optionalText, text } from "@/lib/base/fields";
+import {
+  id,
+  opened,
+  optionalChoice,
+  optionalLine,
+  optionalLink,
+  optionalText,
+  text,
+} from "@/lib/base/fields";
 
 export const ROUND_KINDS = ["screen", "first", "second", "final", "other"] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
@@ -62,6 +70,8 @@ export const reasonSchema = z.object({
   reason: optionalChoice(ROUND_REASONS),
   theme: optionalLine(300),
 });
+/** What one half of a set process is about, asked for alone. */
+export const themeSchema = z.object({ roundId: id(), theme: optionalLine(300), ...opened });
 export const formatSchema = z.object({
   roundId: id(),
   format: z.enum(ROUND_FORMATS, "Choose one of these."),
@@ -73,7 +83,7 @@ export const addAreaSchema = z.object({
   roundId: id(),
   text: text(500, "Write the point in a few words."),
 });
-export const answerAreaSchema = z.object({ areaId: id(), answer: optionalText(4000) });
+export const answerAreaSchema = z.object({ areaId: id(), answer: optionalText(4000), ...opened });
 export const areaIdSchema = z.object({ areaId: id() });
 
 export const panelistSchema = z.object({ roundId: id(), interviewerId: id() });

@@ -3,6 +3,7 @@ import {
   id,
   isId,
   line,
+  opened,
   optionalId,
   optionalLine,
   optionalText,
@@ -83,18 +84,12 @@ export type StoryChoice = { storyId: string | null; storyTitle: string | null; n
 export const linkSchema = z.object({ applicationId: id(), storyId: id() });
 export const pickedLinkSchema = z.object({ applicationId: id(), ...storyChoice });
 export const starSchema = linkSchema.extend({ starred: tick() });
-/** `was`: the sentence as the form showed it. */
 export const hereSchema = pickedLinkSchema.extend({
   hereSentence: text(1000, "Write how you would do it again here, in a sentence."),
-  was: z.string().optional(),
-  replace: tick(),
+  ...opened,
 });
 
-export const keepHereSchema = linkSchema.extend({
-  hereSentence: optionalText(1000),
-  was: z.string().optional(),
-  replace: tick(),
-});
+export const keepHereSchema = linkSchema.extend({ hereSentence: optionalText(1000), ...opened });
 
 /** A story beside something that they ask for. */
 export const matchSchema = z.object({ requirementId: id(), ...storyChoice });
@@ -145,8 +140,8 @@ export const heardSchema = z
   });
 export const tellingIdSchema = z.object({ tellingId: id() });
 
-/** One field, asked for in the book. `was`: what stood there. */
-const one = { storyId: id(), was: z.string().optional(), replace: tick() };
+/** One field, asked for in the book. */
+const one = { storyId: id(), ...opened };
 export const numberSchema = z.object({
   ...one,
   number: line(200, "Write a figure, or a plain measure: time saved, people served."),

@@ -89,8 +89,9 @@ describe("a story", () => {
   it("keeps a number and a lesson, each guarded by what stood there", async () => {
     const { owner } = await stage();
     const storyId = await add(owner, "One");
-    expect(await cards.setNumber(owner, { storyId, number: "48 %", was: "", replace: false })).toMatchObject({
+    expect(await cards.setNumber(owner, { storyId, number: "48 %", was: "", replace: false })).toEqual({
       ok: true,
+      value: { version: "48 %" },
     });
     expect(await cards.setNumber(owner, { storyId, number: "50 %", was: "", replace: false })).toMatchObject({
       code: "changed-elsewhere",
@@ -166,7 +167,7 @@ describe("a story in an application", () => {
       links.writeHere(owner, { applicationId, storyId, ...none, hereSentence, was, replace });
     await write("First", "");
     expect(await write("Second", "")).toMatchObject({ code: "changed-elsewhere" });
-    expect(await write("First", "")).toMatchObject({ ok: true });
+    expect(await write("First", "")).toEqual({ ok: true, value: { version: "First" } });
     expect(await write("Second", "First")).toMatchObject({ ok: true });
     await links.starStory(owner, { applicationId, storyId, starred: false });
     expect((await getStory(owner, storyId))?.links[0]).toMatchObject({

@@ -70,7 +70,8 @@ export function ActForm({ act, action, id, hidden, send = "Keep", beside, childr
   );
 }
 
-type SavingActProps = Omit<ActFormProps, "send"> & {
+type SavingActProps = Omit<ActFormProps, "send" | "hidden"> & {
+  hidden?: Readonly<Record<string, string>>;
   /** The route that takes the same fields: "/api/save/area-answer". */
   save: string;
 };
@@ -89,7 +90,7 @@ export function SavingAct({ act, action, save, id, hidden, beside, children }: S
       id={id}
       className="act-form"
       label={label}
-      draftKey={`${place.draft}:${label}`}
+      draftKey={place.draft}
       send="Keep"
       beside={beside}
     >

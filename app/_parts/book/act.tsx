@@ -142,6 +142,23 @@ const FORMS: { [K in FormKind]: (act: ActProps<K>) => ReactNode } = {
   "pin-fact": plan.PinFact,
 };
 
+/** Forms that save by themselves (`SavingAct`): they stay as long as they are about the same rows. */
+export const SAVE_THEMSELVES: ReadonlySet<ActionKind> = new Set<FormKind>([
+  "improve-answer",
+  "answer-area",
+  "set-theme",
+  "answer-bank",
+  "prepare-kind",
+  "add-cares",
+  "write-counter",
+  "add-number",
+  "write-here",
+  "add-reflection",
+  "write-plan-opening",
+  "draft-answer",
+  "recheck-why-here",
+]);
+
 /** The one action of a cue: a form in its place, or the way to where it is done. */
 export function Act({ action, place }: { action: Action; place: Place }) {
   const { label, kind, target } = action;

@@ -1,4 +1,4 @@
-import { Act } from "@/app/_parts/book/act";
+import { Act, SAVE_THEMSELVES } from "@/app/_parts/book/act";
 import type { Place } from "@/app/_parts/book/act-form";
 import { addressOf } from "@/app/_parts/book/acts/links";
 import { Evidence } from "@/app/_parts/book/evidence";
@@ -56,7 +56,6 @@ export function BookCue({ entry, place, full = false }: BookCueProps) {
         <>
           <Evidence items={finding.evidence} pencil={pencilOf(cue, snapshot)} />
           <Do>
-            {/* A new finding brings a fresh form: what was sent is not typed again. */}
             <div className="doing" key={signature(entry)}>
               <Act action={finding.action} place={place} />
             </div>
@@ -87,8 +86,11 @@ function Skip({ entry: { cue }, place }: { entry: Entry; place: Place }) {
   );
 }
 
+/** A new finding brings a fresh form: what was sent is not typed again. One that saves by itself is left in its place. */
 function signature({ finding }: Entry): string {
   const { action, says, evidence } = finding;
+  const rows = `${action.kind} ${JSON.stringify(action.target)}`;
+  if (SAVE_THEMSELVES.has(action.kind)) return rows;
   const size = evidence.reduce((sum, it) => sum + it.text.length, 0);
-  return `${action.kind} ${JSON.stringify(action.target)} ${says} ${evidence.length} ${size}`;
+  return `${rows} ${says} ${evidence.length} ${size}`;
 }

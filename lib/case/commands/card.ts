@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import type {
   answerSchema,
@@ -22,7 +23,8 @@ export async function setSentence(
   return asOwner(owner, async (tx) => {
     const card = await openCard(tx, owner, input.applicationId);
     if (!card) return failed("not-found");
-    if (isStale(card.sentence, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(card.sentence, input.text, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     return ok({ replacedId: await writeSentence(tx, owner, card, input.text) });
   });
 }
@@ -69,7 +71,8 @@ export async function setAnswer(
     const card = await openCard(tx, owner, input.applicationId);
     if (!card) return failed("not-found");
     const column = COLUMNS[input.slot];
-    if (isStale(card[column], input)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(card[column], input.text, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     await write(tx, owner, input.applicationId, { [column]: input.text });
     return ok({ version: input.text ?? "" });
   });
@@ -83,7 +86,8 @@ export async function setOpening(
   return asOwner(owner, async (tx) => {
     const card = await openCard(tx, owner, input.applicationId);
     if (!card) return failed("not-found");
-    if (isStale(card.planOpening, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(card.planOpening, input.text, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     await write(tx, owner, input.applicationId, { planOpening: input.text });
     return ok({ version: input.text ?? "" });
   });
@@ -157,16 +161,4 @@ async function writeSentence(tx: Tx, owner: Owner, card: Card, text: string | nu
     sentenceEditedAt: text ? owner.now : null,
   });
   return replacedId;
-}
-
-/**
- * The form showed something else than what stands there now. Not so when that is what it says itself: a form that saves
- * by itself may send the same words twice. Browsers post line ends as CR LF.
- */
-function isStale(
-  now: string | null,
-  input: { text: string | null; was?: string; replace: boolean },
-): boolean {
-  if (input.was === undefined || input.replace || now === input.text) return false;
-  return input.was.replace(/\r\n?/g, "\n") !== (now ?? "");
 }

@@ -1,24 +1,32 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { startOfDay, zonedDay } from "@/lib/base/dates";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
+import { caresKey } from "@/lib/interviewers/rules";
 import type { CareOrigin, EditFact, NewFact, NewHook, ReadUp, Tone } from "@/lib/interviewers/schema";
 import { asOwner } from "@/lib/platform/db";
 
 /** What is known and thought about one person. Ids of new rows come from the form, so a second submit changes nothing. */
 type About = { interviewerId: string };
+type Opened = { was?: string | undefined; replace?: boolean | undefined };
+type Words = { careText: string | null; careOrigin: string | null; angle: string | null };
 
 /** An empty text takes the origin with it; a text without an origin is the owner's own guess. */
 export async function setCares(
   owner: Owner,
-  input: About & { text: string | null; origin: CareOrigin | null },
-): Promise<Result> {
+  input: About & { text: string | null; origin: CareOrigin | null } & Opened,
+): Promise<Result<{ version: string }>> {
   const careOrigin = input.text ? (input.origin ?? "inferred") : null;
-  return write(owner, input.interviewerId, { careText: input.text, careOrigin });
+  const row = { careText: input.text, careOrigin };
+  return writeWords(owner, input, row, caresKey);
 }
 
-export async function setAngle(owner: Owner, input: About & { text: string | null }): Promise<Result> {
-  return write(owner, input.interviewerId, { angle: input.text });
+export async function setAngle(
+  owner: Owner,
+  input: About & { text: string | null } & Opened,
+): Promise<Result<{ version: string }>> {
+  return writeWords(owner, input, { angle: input.text }, (row) => row.angle ?? "");
 }
 
 /** The tone they struck last time. */
@@ -112,6 +120,25 @@ export async function readUp(owner: Owner, input: ReadUp): Promise<Result<{ id: 
 async function isThere(owner: Owner, id: string): Promise<boolean> {
   const where = { ownerId: owner.id, id, deletedAt: null };
   return asOwner(owner, async (tx) => (await tx.interviewer.count({ where })) === 1);
+}
+
+/** Refuses to write over newer words than the form showed, unless told to. */
+async function writeWords<T extends Partial<Words>>(
+  owner: Owner,
+  { interviewerId, ...shown }: About & Opened,
+  words: T & Parameters<typeof write>[2],
+  keyOf: (row: Pick<Words, keyof T & keyof Words>) => string,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<Words[]>`
+      SELECT care_text AS "careText", care_origin AS "careOrigin", angle FROM interviewer
+      WHERE owner_id = ${owner.id}::uuid AND id = ${interviewerId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    const version = keyOf(words as Pick<Words, keyof T & keyof Words>);
+    if (isNewer(keyOf(row), version, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await write(owner, interviewerId, words);
+    return done.ok ? ok({ version }) : done;
+  });
 }
 
 async function write(

@@ -2,12 +2,18 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { matchLines, type TypedLine } from "@/lib/debriefs/rules";
 import type { QuestionDetail } from "@/lib/debriefs/schema";
 import { asOwner } from "@/lib/platform/db";
 import { matchAsked } from "@/lib/questions/commands/match";
+import { improvedKey } from "@/lib/questions/rules";
 import type { addAskedSchema, improveSchema, rateSchema } from "@/lib/questions/schema";
+
+type Improved = { improvedAnswer: string | null; detailToAdd: string | null };
+/** From a form; another room's command need not say that it compares nothing. */
+type Sent<T extends { replace: boolean }> = Omit<T, "replace"> & { replace?: boolean };
 
 export type SavedQuestion = { id: string; text: string; likely: boolean | null };
 
@@ -91,13 +97,24 @@ export async function rateAsked(owner: Owner, input: z.output<typeof rateSchema>
   return change(owner, askedId, mark === null ? { rating } : { rating, mark });
 }
 
-/** The fuller answer, for the next time. */
+/** The fuller answer, for the next time, and what belongs there as well where the form asked for it. */
 export async function improveAsked(
   owner: Owner,
-  input: z.output<typeof improveSchema>,
-): Promise<Result<void>> {
-  const { askedId, ...data } = input;
-  return change(owner, askedId, data);
+  input: Sent<z.output<typeof improveSchema>>,
+): Promise<Result<{ version: string }>> {
+  const { askedId, improvedAnswer, detailToAdd, ...shown } = input;
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<Improved[]>`
+      SELECT improved_answer AS "improvedAnswer", detail_to_add AS "detailToAdd" FROM asked_question
+      WHERE owner_id = ${owner.id}::uuid AND id = ${askedId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    const isWhole = detailToAdd !== undefined;
+    const version = improvedKey({ improvedAnswer, detailToAdd: detailToAdd ?? null }, isWhole);
+    const newer = isNewer(improvedKey(row, isWhole), version, shown);
+    if (newer) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await change(owner, askedId, { improvedAnswer, ...(isWhole ? { detailToAdd } : {}) });
+    return done.ok ? ok({ version }) : done;
+  });
 }
 
 export async function removeAsked(owner: Owner, input: { askedId: string }): Promise<Result<{ id: string }>> {

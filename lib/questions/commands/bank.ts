@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, doorNow } from "@/lib/platform/db";
 import { takeUp } from "@/lib/questions/commands/take-up";
@@ -60,13 +61,13 @@ export async function editBank(
 export async function answerBank(
   owner: Owner,
   input: z.output<typeof shapes.answerBankSchema>,
-): Promise<Made> {
-  const { key, answer, was, replace } = input;
-  return change(owner, key, async (row) => {
-    const newer = was !== undefined && was !== (row.answer ?? "") && answer !== row.answer;
-    if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
-    return ok({ answer });
+): Promise<Result<{ version: string }>> {
+  const { key, answer } = input;
+  const done = await change(owner, key, async (row) => {
+    const newer = isNewer(row.answer, answer, input);
+    return newer ? failed("changed-elsewhere", { replace: "newer-exists" }) : ok({ answer });
   });
+  return done.ok ? ok({ version: answer }) : done;
 }
 
 /** The story that answers it: one that is there, or a new one by its title; linked to the application it is picked for. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
 import type { addAreaSchema, answerAreaSchema, areaIdSchema } from "@/lib/rounds/schema";
@@ -28,8 +29,17 @@ export async function addArea(owner: Owner, input: z.output<typeof addAreaSchema
 export async function answerArea(
   owner: Owner,
   input: z.output<typeof answerAreaSchema>,
-): Promise<Result<void>> {
-  return changeArea(owner, input.areaId, { answer: input.answer });
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<{ answer: string | null }[]>`
+      SELECT answer FROM round_area
+      WHERE owner_id = ${owner.id}::uuid AND id = ${input.areaId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    const newer = isNewer(row.answer, input.answer, input);
+    if (newer) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await changeArea(owner, input.areaId, { answer: input.answer });
+    return done.ok ? ok({ version: input.answer ?? "" }) : done;
+  });
 }
 
 export async function removeArea(

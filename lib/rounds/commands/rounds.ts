@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
 import type {
@@ -9,6 +10,7 @@ import type {
   othersSchema,
   RoundState,
   reasonSchema,
+  themeSchema,
 } from "@/lib/rounds/schema";
 
 export type RoundRow = {
@@ -74,6 +76,23 @@ export async function setRoundReason(
   input: z.output<typeof reasonSchema>,
 ): Promise<Result<void>> {
   return change(owner, input.roundId, { reason: input.reason, theme: input.theme });
+}
+
+/** What this half is about; why they ask me back is known already. */
+export async function setTheme(
+  owner: Owner,
+  input: z.output<typeof themeSchema>,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<{ theme: string | null }[]>`
+      SELECT theme FROM round
+      WHERE owner_id = ${owner.id}::uuid AND id = ${input.roundId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    const newer = isNewer(row.theme, input.theme, input);
+    if (newer) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await change(owner, input.roundId, { theme: input.theme });
+    return done.ok ? ok({ version: input.theme ?? "" }) : done;
+  });
 }
 
 /** By phone, by video or in person: what there is to carry depends on it. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, doorNow, type Tx } from "@/lib/platform/db";
 import { bringStory } from "@/lib/stories/commands/links";
@@ -51,7 +52,10 @@ export async function confirmStory(owner: Owner, input: { storyId: string }): Pr
 }
 
 /** What came of it, as a figure or a plain measure. */
-export async function setNumber(owner: Owner, input: z.output<typeof numberSchema>): Promise<Result<void>> {
+export async function setNumber(
+  owner: Owner,
+  input: z.output<typeof numberSchema>,
+): Promise<Result<{ version: string }>> {
   return setField(owner, input, "number", input.number);
 }
 
@@ -59,7 +63,7 @@ export async function setNumber(owner: Owner, input: z.output<typeof numberSchem
 export async function setReflection(
   owner: Owner,
   input: z.output<typeof reflectionSchema>,
-): Promise<Result<void>> {
+): Promise<Result<{ version: string }>> {
   return setField(owner, input, "reflection", input.reflection);
 }
 
@@ -110,17 +114,16 @@ async function setField(
   at: { storyId: string; was?: string; replace: boolean },
   field: "number" | "reflection",
   value: string,
-): Promise<Result<void>> {
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const row = await holdStory(tx, owner, at.storyId);
     if (!row) return failed("not-found");
-    const newer = at.was !== undefined && at.was !== (row[field] ?? "") && row[field] !== value;
-    if (newer && !at.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(row[field], value, at)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.story.updateMany({
       where: { ownerId: owner.id, id: at.storyId },
       data: { [field]: value, updatedAt: doorNow() },
     });
-    return ok();
+    return ok({ version: value });
   });
 }
 

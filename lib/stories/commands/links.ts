@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, doorNow, type Tx } from "@/lib/platform/db";
 import type {
@@ -104,17 +105,20 @@ export async function starStory(owner: Owner, input: z.output<typeof starSchema>
 }
 
 /** How I would do it again at this place. It stars the story. */
-export async function writeHere(owner: Owner, input: z.output<typeof hereSchema>): Promise<Result<void>> {
+export async function writeHere(
+  owner: Owner,
+  input: z.output<typeof hereSchema>,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    const { applicationId, hereSentence, was, replace } = input;
+    const { applicationId, hereSentence } = input;
     const picked = await needStory(owner, input, applicationId);
     if (!picked.ok) return picked;
     const at = { ownerId: owner.id, applicationId, storyId: picked.value };
     const there = (await tx.applicationStory.findFirst({ where: at }))?.hereSentence ?? "";
-    const newer = was !== undefined && was !== there && there !== "" && there !== hereSentence;
-    if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (there && isNewer(there, hereSentence, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.applicationStory.updateMany({ where: at, data: { hereSentence, starred: true } });
-    return ok();
+    return ok({ version: hereSentence });
   });
 }
 
@@ -124,12 +128,11 @@ export async function keepHere(
   input: z.output<typeof keepHereSchema>,
 ): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    const { applicationId, storyId, hereSentence, was, replace } = input;
+    const { applicationId, storyId, hereSentence } = input;
     if (!(await isLive(tx, owner, applicationId, storyId))) return failed("not-found");
     const at = { ownerId: owner.id, applicationId, storyId };
     const there = (await tx.applicationStory.findFirst({ where: at }))?.hereSentence ?? "";
-    const newer = was !== undefined && was !== there && there !== (hereSentence ?? "");
-    if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(there, hereSentence, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.applicationStory.updateMany({ where: at, data: { hereSentence } });
     return ok({ version: hereSentence ?? "" });
   });

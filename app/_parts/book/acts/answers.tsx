@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps, SecondButton, SecondForm } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, SavingAct, SecondButton, SecondForm } from "@/app/_parts/book/act-form";
+import { Version } from "@/app/_parts/version";
 import { Seg } from "@/app/_ui/choices";
 import { Field, Select, Textarea } from "@/app/_ui/field";
 import { addCarry } from "@/lib/carry/actions";
@@ -9,17 +10,15 @@ import { isSameText } from "@/lib/follow-ups/rules";
 import { askedIn, nameOf, panelOf, roundById } from "@/lib/guidance/rules";
 import type { Snapshot } from "@/lib/guidance/snapshot";
 import { addAsked, improveAsked, rateAsked } from "@/lib/questions/actions";
+import { improvedKey } from "@/lib/questions/rules";
 
 /** The first answer on the left, the fuller one beside it: the same facts, more depth. */
 export function ImproveAnswer(act: ActProps<"improve-answer">) {
   const { askedId, expand } = act.target;
   const asked = askedById(act.place.snapshot, askedId);
   return (
-    <ActForm
-      act={act}
-      action={improveAsked}
-      hidden={{ askedId, ...(expand ? {} : { detailToAdd: asked?.detailToAdd ?? null }) }}
-    >
+    <SavingAct act={act} action={improveAsked} save="/api/save/improved-answer" hidden={{ askedId }}>
+      {asked ? <Version name="was" value={improvedKey(asked, expand)} /> : null}
       <div className="then-now">
         <div>
           <p className="then">What you said</p>
@@ -40,7 +39,7 @@ export function ImproveAnswer(act: ActProps<"improve-answer">) {
           defaultValue={asked?.detailToAdd ?? undefined}
         />
       ) : null}
-    </ActForm>
+    </SavingAct>
   );
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps, SecondButton, SecondForm } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, SavingAct, SecondButton, SecondForm } from "@/app/_parts/book/act-form";
 import { PairFields, SettingFields, StoryField } from "@/app/_parts/case-fields";
 import { Version } from "@/app/_parts/version";
 import { Field, Textarea } from "@/app/_ui/field";
@@ -113,7 +113,12 @@ export function DraftAnswer(act: ActProps<"draft-answer">) {
   const { application, case: card } = act.place.snapshot;
   if (slot === "whyHere") return <WhyHere act={act} />;
   return (
-    <ActForm act={act} action={mine.saveAnswer} hidden={{ applicationId: application.id, slot }}>
+    <SavingAct
+      act={act}
+      action={mine.saveAnswer}
+      save="/api/save/case-answer"
+      hidden={{ applicationId: application.id, slot }}
+    >
       <Version name="was" value={card[slot] ?? ""} />
       <Textarea
         name="text"
@@ -123,7 +128,7 @@ export function DraftAnswer(act: ActProps<"draft-answer">) {
         maxLength={3000}
         defaultValue={card[slot] ?? ""}
       />
-    </ActForm>
+    </SavingAct>
   );
 }
 
@@ -148,9 +153,10 @@ function WhyHere({
   const { application, case: card } = act.place.snapshot;
   const there = card.whyHere;
   return (
-    <ActForm
+    <SavingAct
       act={act}
       action={saveWhyHere}
+      save="/api/save/why-here"
       id={application.id}
       beside={
         still ? (
@@ -168,6 +174,6 @@ function WhyHere({
         rows={3}
         defaultValue={there?.text ?? ""}
       />
-    </ActForm>
+    </SavingAct>
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, SavingAct } from "@/app/_parts/book/act-form";
 import {
   EvidenceFields,
   FlexibilityFields,
@@ -168,7 +168,7 @@ export function WriteCounter(act: ActProps<"write-counter">) {
   const sources = sortFigures(snapshot).recent;
   const reasons = snapshot.pay?.worth ?? [];
   return (
-    <ActForm act={act} action={pay.saveCounter} hidden={of(snapshot)}>
+    <SavingAct act={act} action={pay.saveCounter} save="/api/save/pay-counter" hidden={of(snapshot)}>
       <Version name="was" value={counterKey(snapshot.pay)} />
       <Rows>
         <Row label="You say" blank={own === ""}>
@@ -190,7 +190,7 @@ export function WriteCounter(act: ActProps<"write-counter">) {
         maxLength={1000}
         defaultValue={snapshot.pay?.counter ?? undefined}
       />
-    </ActForm>
+    </SavingAct>
   );
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, SavingAct } from "@/app/_parts/book/act-form";
 import { PeopleField } from "@/app/_parts/people-field";
-import { ActionForm } from "@/app/_ui/action-form";
+import { Version } from "@/app/_parts/version";
 import { Seg } from "@/app/_ui/choices";
 import { Field, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
-import { Submit } from "@/app/_ui/submit";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { firstName } from "@/lib/base/words";
 import { nameOf, personOf } from "@/lib/guidance/rules";
 import type { Snapshot } from "@/lib/guidance/snapshot";
@@ -18,7 +18,7 @@ import {
   setDecisionMaker,
   setRole,
 } from "@/lib/interviewers/actions";
-import { CARE_ORIGIN_LABELS, DECISION_LABELS, ROLE_LABELS } from "@/lib/interviewers/rules";
+import { CARE_ORIGIN_LABELS, caresKey, DECISION_LABELS, ROLE_LABELS } from "@/lib/interviewers/rules";
 import { addToPanel } from "@/lib/schedule/actions/rounds";
 
 /** A line with its address, and what follows from it: one short form for one person. */
@@ -41,44 +41,54 @@ export function AddCares(act: ActProps<"add-cares">) {
   const { personId } = act.target;
   const { snapshot, back, draft } = act.place;
   const person = personOf(snapshot, personId);
+  const cares = person?.caresAbout;
   const first = firstOf(snapshot, personId);
   const origins = Object.entries(CARE_ORIGIN_LABELS).map(([value, label]) => ({ value, label }));
   return (
     <>
-      <ActForm act={act} action={setCares} hidden={{ interviewerId: personId }}>
+      <SavingAct
+        act={act}
+        action={setCares}
+        save="/api/save/person-cares"
+        hidden={{ interviewerId: personId }}
+      >
+        <Version
+          name="was"
+          value={caresKey({ careText: cares?.text ?? null, careOrigin: cares?.origin ?? null })}
+        />
         <Field
           name="text"
           label={`What does ${first} care about?`}
           maxLength={500}
-          defaultValue={person?.caresAbout?.text}
+          defaultValue={cares?.text ?? ""}
         />
         <Seg
           name="origin"
           legend="How do you know?"
           options={origins}
-          defaultValue={person?.caresAbout?.origin ?? "inferred"}
+          defaultValue={cares?.origin ?? "inferred"}
         />
-      </ActForm>
-      <ActionForm
+      </SavingAct>
+      <SavingForm
         action={setAngle}
+        save="/api/save/person-angle"
         back={back}
         className="act-form"
         label={`What you would tell ${first}`}
         draftKey={`${draft}:angle`}
+        send="Keep"
       >
         <input type="hidden" name="interviewerId" value={personId} />
+        <Version name="was" value={person?.angle ?? ""} />
         <Fold summary="Or write your angle">
           <Field
             name="text"
             label={`What you would tell ${first}`}
             maxLength={1000}
-            defaultValue={person?.angle ?? undefined}
+            defaultValue={person?.angle ?? ""}
           />
-          <div className="do start">
-            <Submit busy="Saving">Keep</Submit>
-          </div>
         </Fold>
-      </ActionForm>
+      </SavingForm>
     </>
   );
 }

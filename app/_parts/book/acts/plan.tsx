@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps, SecondButton, SecondForm } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, SavingAct, SecondButton, SecondForm } from "@/app/_parts/book/act-form";
 import { DecideFields, NewsFields, TieField } from "@/app/_parts/case-fields";
 import { Version } from "@/app/_parts/version";
 import { Chips, Seg } from "@/app/_ui/choices";
@@ -93,7 +93,12 @@ export function DecideIdea(act: ActProps<"decide-idea">) {
 export function WritePlanOpening(act: ActProps<"write-plan-opening">) {
   const { application, plan } = act.place.snapshot;
   return (
-    <ActForm act={act} action={mine.saveOpening} hidden={{ applicationId: application.id }}>
+    <SavingAct
+      act={act}
+      action={mine.saveOpening}
+      save="/api/save/plan-opening"
+      hidden={{ applicationId: application.id }}
+    >
       <Version name="was" value={plan?.opening ?? ""} />
       <Textarea
         name="text"
@@ -103,7 +108,7 @@ export function WritePlanOpening(act: ActProps<"write-plan-opening">) {
         maxLength={1500}
         defaultValue={plan?.opening ?? ""}
       />
-    </ActForm>
+    </SavingAct>
   );
 }
 

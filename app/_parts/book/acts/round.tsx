@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps, OneTap } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, OneTap, SavingAct } from "@/app/_parts/book/act-form";
+import { Version } from "@/app/_parts/version";
 import { Seg } from "@/app/_ui/choices";
 import { Field, Textarea } from "@/app/_ui/field";
 import { panelOf, roundById } from "@/lib/guidance/rules";
 import { addMyQuestion, assignMyQuestion } from "@/lib/questions/actions";
 import { NEXT_STEPS_QUESTION, NEXT_STEPS_SEED } from "@/lib/questions/seeds";
-import { addArea, answerArea, setReason } from "@/lib/rounds/actions";
+import { addArea, answerArea, setReason, setTheme } from "@/lib/rounds/actions";
 import { saveNextStep } from "@/lib/schedule/actions/debriefs";
 
 const REASONS = [
@@ -40,19 +41,25 @@ export function NameArea(act: ActProps<"name-area">) {
 }
 
 export function AnswerArea(act: ActProps<"answer-area">) {
-  const { areaId, text } = act.target;
+  const { areaId, roundId, text } = act.target;
+  const areas = roundById(act.place.snapshot, roundId)?.areas ?? [];
+  const answer = areas.find((it) => it.id === areaId)?.answer ?? "";
   return (
-    <ActForm act={act} action={answerArea} hidden={{ areaId }}>
-      <Textarea name="answer" label={text} aside="what you will say" rows={3} />
-    </ActForm>
+    <SavingAct act={act} action={answerArea} save="/api/save/area-answer" hidden={{ areaId }}>
+      <Version name="was" value={answer} />
+      <Textarea name="answer" label={text} aside="what you will say" rows={3} defaultValue={answer} />
+    </SavingAct>
   );
 }
 
 export function SetTheme(act: ActProps<"set-theme">) {
+  const { roundId } = act.target;
+  const theme = roundById(act.place.snapshot, roundId)?.theme ?? "";
   return (
-    <ActForm act={act} action={setReason} hidden={{ roundId: act.target.roundId, reason: "split" }}>
-      <Field name="theme" label="What is this half about?" maxLength={300} />
-    </ActForm>
+    <SavingAct act={act} action={setTheme} save="/api/save/round-theme" hidden={{ roundId }}>
+      <Version name="was" value={theme} />
+      <Field name="theme" label="What is this half about?" maxLength={300} defaultValue={theme} />
+    </SavingAct>
   );
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps, OneTap } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, OneTap, SavingAct } from "@/app/_parts/book/act-form";
 import { StoryPick } from "@/app/_parts/story-pick";
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Chips } from "@/app/_ui/choices";
 import { Field, Select, Textarea } from "@/app/_ui/field";
@@ -46,15 +47,17 @@ export function AddNumber(act: ActProps<"add-number">) {
   const { storyId } = act.target;
   const story = storyOf(act.place.snapshot, storyId);
   return (
-    <ActForm act={act} action={setNumber} hidden={{ storyId, was: story?.number ?? "" }}>
+    <SavingAct act={act} action={setNumber} save="/api/save/story-number" hidden={{ storyId }}>
+      <Version name="was" value={story?.number ?? ""} />
       {story?.result ? <p className="about">“{story.result}”</p> : null}
       <Field
         name="number"
         label="The figure"
         maxLength={200}
+        defaultValue={story?.number ?? ""}
         hint="No exact figure? A plain measure will do: time saved, people served, errors fewer."
       />
-    </ActForm>
+    </SavingAct>
   );
 }
 
@@ -95,23 +98,40 @@ export function WriteHere(act: ActProps<"write-here">) {
   const { snapshot } = act.place;
   const { storyId } = act.target;
   const story = storyId ? storyOf(snapshot, storyId) : null;
-  const hidden = { applicationId: snapshot.application.id, ...(story ? { storyId: story.id } : {}), was: "" };
-  return (
-    <ActForm act={act} action={writeHere} hidden={hidden}>
-      {story ? (
-        <p className="about">{story.title}</p>
-      ) : (
+  const applicationId = snapshot.application.id;
+  if (!story) {
+    return (
+      <ActForm act={act} action={writeHere} hidden={{ applicationId, was: "" }}>
         <StoryPick choices={choicesOf(snapshot)} label="Which project would you repeat?" />
-      )}
-      <Textarea
-        name="hereSentence"
-        label="How you would do it again here"
-        aside="one sentence"
-        placeholder="I would do this again here by …"
-        rows={2}
-        maxLength={1000}
-      />
-    </ActForm>
+        <HereSentence />
+      </ActForm>
+    );
+  }
+  return (
+    <SavingAct
+      act={act}
+      action={writeHere}
+      save="/api/save/story-repeat"
+      hidden={{ applicationId, storyId: story.id }}
+    >
+      <Version name="was" value={story.hereSentence ?? ""} />
+      <p className="about">{story.title}</p>
+      <HereSentence text={story.hereSentence ?? ""} />
+    </SavingAct>
+  );
+}
+
+function HereSentence({ text }: { text?: string }) {
+  return (
+    <Textarea
+      name="hereSentence"
+      label="How you would do it again here"
+      aside="one sentence"
+      placeholder="I would do this again here by …"
+      rows={2}
+      maxLength={1000}
+      defaultValue={text}
+    />
   );
 }
 
@@ -234,15 +254,17 @@ export function AddReflection(act: ActProps<"add-reflection">) {
   const { storyId } = act.target;
   const story = storyOf(act.place.snapshot, storyId);
   return (
-    <ActForm act={act} action={setReflection} hidden={{ storyId, was: story?.reflection ?? "" }}>
+    <SavingAct act={act} action={setReflection} save="/api/save/story-reflection" hidden={{ storyId }}>
+      <Version name="was" value={story?.reflection ?? ""} />
       {story?.result ? <p className="about">“{story.result}”</p> : null}
       <Textarea
         name="reflection"
         label="What you learned, and what you did better after it"
         rows={2}
         maxLength={2000}
+        defaultValue={story?.reflection ?? ""}
       />
-    </ActForm>
+    </SavingAct>
   );
 }
 

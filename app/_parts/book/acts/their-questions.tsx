@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ActForm, type ActProps } from "@/app/_parts/book/act-form";
+import { ActForm, type ActProps, SavingAct } from "@/app/_parts/book/act-form";
 import { PracticeTimer } from "@/app/_parts/practice-timer";
 import { StoryPick } from "@/app/_parts/story-pick";
 import { Version } from "@/app/_parts/version";
@@ -71,7 +71,7 @@ export function PrepareKind(act: ActProps<"prepare-kind">) {
 function Answer({ act }: { act: ActProps<"answer-bank"> | ActProps<"prepare-kind"> }) {
   const it = bankOf(act.place.snapshot, act.target);
   return (
-    <ActForm act={act} action={answerBank} hidden={{ key: keyOf(act.target) }}>
+    <SavingAct act={act} action={answerBank} save="/api/save/bank-answer" hidden={{ key: keyOf(act.target) }}>
       <Version name="was" value={it?.answer ?? ""} />
       <Textarea
         name="answer"
@@ -80,7 +80,7 @@ function Answer({ act }: { act: ActProps<"answer-bank"> | ActProps<"prepare-kind
         rows={4}
         defaultValue={it?.answer ?? undefined}
       />
-    </ActForm>
+    </SavingAct>
   );
 }
 

@@ -1,0 +1,3 @@
+import { putAreaAnswer } from "@/lib/rounds/handlers";
+
+export const PUT = putAreaAnswer;

@@ -1,0 +1,3 @@
+import { putBankAnswer } from "@/lib/questions/handlers";
+
+export const PUT = putBankAnswer;

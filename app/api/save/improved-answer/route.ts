@@ -1,0 +1,3 @@
+import { putImproved } from "@/lib/questions/handlers";
+
+export const PUT = putImproved;

@@ -1,0 +1,3 @@
+import { putAngle } from "@/lib/interviewers/handlers";
+
+export const PUT = putAngle;

@@ -1,0 +1,3 @@
+import { putCares } from "@/lib/interviewers/handlers";
+
+export const PUT = putCares;

@@ -1,0 +1,3 @@
+import { putTheme } from "@/lib/rounds/handlers";
+
+export const PUT = putTheme;

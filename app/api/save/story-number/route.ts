@@ -1,0 +1,3 @@
+import { putNumber } from "@/lib/stories/handlers";
+
+export const PUT = putNumber;

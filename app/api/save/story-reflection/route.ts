@@ -1,0 +1,3 @@
+import { putReflection } from "@/lib/stories/handlers";
+
+export const PUT = putReflection;

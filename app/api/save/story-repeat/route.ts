@@ -1,0 +1,3 @@
+import { putRepeat } from "@/lib/stories/handlers";
+
+export const PUT = putRepeat;
