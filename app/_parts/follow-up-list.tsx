@@ -47,6 +47,7 @@ export function FollowUpList({ open, done, owner, back }: ListProps) {
             {done.map((row) => (
               <LedgerLine
                 key={row.id}
+                level={2}
                 title={nameOf(row)}
                 href={paths.followUp(row.id)}
                 sub={`${row.company}, ${kindOf(row)}`}

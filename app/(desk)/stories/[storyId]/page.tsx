@@ -50,7 +50,7 @@ export default async function Story({ params, searchParams }: Props) {
         sub={missing.length === 0 ? "Told in full." : `Still to write: ${list(missing, 5)}.`}
         crumb={{ href: paths.stories(), label: "Stories" }}
       />
-      <Spread label="The story" kind="parts">
+      <Spread label="Its card" kind="parts">
         <Part title="The story" note={<Guide />}>
           <SavingForm
             action={editStory}

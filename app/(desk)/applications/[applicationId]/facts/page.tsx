@@ -49,7 +49,7 @@ export default async function Facts({ params }: Params) {
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
       <ApplicationHead head={head} owner={owner} here="facts" />
-      <Spread label="What you told them" kind="parts" className="ledger-page">
+      <Spread label="Facts you stated" kind="parts" className="ledger-page">
         {factsByKey(ledger.facts).map(({ key, facts }) => (
           <KeyPart
             key={key}
