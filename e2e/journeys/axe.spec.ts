@@ -28,7 +28,7 @@ for (const theme of ["light", "dark"] as const) {
       page,
       expectErrors,
     }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(720_000);
       expectErrors.allowed.push(/404/);
       const found: string[] = [];
       await signUp(page, anAddress("axe"));
