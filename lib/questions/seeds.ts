@@ -88,7 +88,7 @@ export const NEXT_STEPS_QUESTION = "What happens next, and by when might I hear?
 
 /** Three examples after "Second Interview" (S2.15, S2.16, S2.17), offered in pencil. */
 export const MINE_EXAMPLES: readonly MineSeed[] = [
-  { id: "measured", text: "How is each person's work measured here?", category: "success", depth: 2 },
+  { id: "measured", text: "How is each person’s work measured here?", category: "success", depth: 2 },
   {
     id: "environment",
     text: "How would you describe what it is like to work here at the moment?",

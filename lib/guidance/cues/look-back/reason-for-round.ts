@@ -144,7 +144,7 @@ function shakyOnes(s: Snapshot) {
 }
 
 function rows(s: Snapshot, next: Round): Evidence[] {
-  if (next.reason === "clarify") {
+  if (next.reason === "clarify" && next.areas.length > 0) {
     return next.areas.map(({ text, answer }) =>
       isFilled(answer)
         ? { label: plain(text), text: answer!, state: "filled" }
@@ -152,5 +152,7 @@ function rows(s: Snapshot, next: Round): Evidence[] {
     );
   }
   if (next.reason === "split" && isFilled(next.theme)) return [{ label: "This half", text: next.theme! }];
-  return shakyOnes(s).map((it) => ({ label: "Shaky last time", text: quote(it.text) }));
+  const shaky = shakyOnes(s).map((it) => ({ label: "Shaky last time", text: quote(it.text) }));
+  // Once a reason is chosen, the pencil's question is answered and must not be asked beside it.
+  return next.reason === null ? shaky : [{ label: "You think", text: REASON_WORDS[next.reason] }, ...shaky];
 }

@@ -185,9 +185,14 @@ function rows(s: Snapshot): Evidence[] {
       .recent.slice(0, 3)
       .map((it) => ({ label: it.source, text: formatRange(it.figure, it.figure) })),
     ...reasonRows(pay),
-    line("Your line", isFilled(pay?.counter) ? pay!.counter : null, "No line yet"),
-    ...(position ? [{ label: "You chose", text: position }] : []),
+    // Not "your line": that is the sentence kept for who names a figure first, which stands beside the stance.
+    line("The sentence between", isFilled(pay?.counter) ? pay!.counter : null, "Not written yet"),
+    ...(position ? [{ label: "You chose", text: withSentence(position, pay) }] : []),
   ];
+}
+
+function withSentence(position: string, pay: Pay | null): string {
+  return isFilled(pay?.sentence) ? `${position}: ${quote(pay!.sentence!)}` : position;
 }
 
 function reasonRows(pay: Pay | null): Evidence[] {

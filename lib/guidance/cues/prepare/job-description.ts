@@ -46,7 +46,8 @@ export const jobDescription: Cue = {
         kind: "add-requirement",
         target: { applicationId },
       };
-      return { state: "started", says: `${saved} Nothing marked yet.`, evidence, action };
+      const kept: Evidence = { label: "Ad", text: adSavedAt ? `Saved ${onDay(s, adSavedAt)}` : "Saved" };
+      return { state: "started", says: `${saved} Nothing marked yet.`, evidence: [kept], action };
     }
     const unsorted = requirements.find((it) => it.class === null);
     if (unsorted) {

@@ -121,7 +121,7 @@ function ask({ name, first, role, personId }: Panelist): Pick<Finding, "says" | 
   if (role === null) {
     return {
       says: `${name}: what is their role?`,
-      action: { label: `Set ${name}'s role`, kind: "set-role", target },
+      action: { label: `Set ${name}’s role`, kind: "set-role", target },
     };
   }
   return {

@@ -54,7 +54,7 @@ export default async function DebriefPage({ params, searchParams }: Params) {
         <div className="who">
           <p className="ended">
             <Link href={paths.round(applicationId, roundId)}>{endedWords(page, owner)}</Link>{" "}
-            <span className="typed">{formatTime(instant(page.endsAt), owner.zone, owner.hourCycle)} you</span>
+            {begun ? <span className="typed">{endWords(page, owner)}</span> : null}
           </p>
           <h1>
             {page.company}, {roundName(page)}
@@ -73,6 +73,13 @@ export default async function DebriefPage({ params, searchParams }: Params) {
       )}
     </Shell>
   );
+}
+
+/** When it ends or ended, on the person's own clock, which is named where the round's is another. */
+function endWords(page: Page, owner: Owner): string {
+  const time = formatTime(instant(page.endsAt), owner.zone, owner.hourCycle);
+  const word = instant(page.endsAt) > owner.now ? "until" : "at";
+  return `${word} ${time}${page.zone === owner.zone ? "" : ", your time"}`;
 }
 
 function endedWords(page: Page, owner: Owner): string {
