@@ -60,7 +60,13 @@ export default async function TodayPage({ searchParams }: Search) {
             open={desk.open}
             owner={owner}
           />
-          <Owed title="Promised" note="What you said you would do." rows={others} open={null} owner={owner} />
+          <Owed
+            title="Promised, and to ask"
+            note="What you said you would do, and when to ask them."
+            rows={others}
+            open={null}
+            owner={owner}
+          />
           <NextCues rows={cues} filled={clocks.length === 0 && desk.owed.length === 0} />
           <WaitingLines rows={waiting} />
           {quiet ? (

@@ -37,8 +37,15 @@ import {
 
 export const metadata: Metadata = { title: "Follow-up" };
 
-export default async function FollowUpPage({ params }: { params: Promise<{ followUpId: string }> }) {
+type Props = {
+  params: Promise<{ followUpId: string }>;
+  /** `book`: opened from an application's book, which is where it leads back to. */
+  searchParams: Promise<{ from?: string | string[] }>;
+};
+
+export default async function FollowUpPage({ params, searchParams }: Props) {
   const id = (await params).followUpId;
+  const isFromBook = (await searchParams).from === "book";
   if (!isId(id)) notFound();
   const { owner, bell, flash, row, source, nudge } = await readPage(async (owner) => ({
     bell: await getBell(owner),
@@ -48,14 +55,17 @@ export default async function FollowUpPage({ params }: { params: Promise<{ follo
     nudge: await getNudgeSource(owner, id),
   }));
   if (!row || row.state === "dropped") notFound();
-  const back = paths.followUp(id);
+  const back = paths.followUp(id, isFromBook ? "book" : undefined);
+  const home = isFromBook
+    ? { href: paths.application(row.applicationId), label: row.company }
+    : { href: paths.followUps(), label: "Follow-ups" };
   const due = dueWords(row, owner);
   const name = row.person ?? row.title ?? row.company;
   const settled = ["sent", "waived", "done"].includes(row.state);
   return (
     <Shell owner={owner} here="follow-ups" bell={bell} flash={flash}>
       <PageHead
-        crumb={{ href: paths.followUps(), label: "Follow-ups" }}
+        crumb={home}
         title={
           row.kind === "thank-you" ? `Your note to ${name}` : (row.title ?? `A question to ${row.company}`)
         }
@@ -91,7 +101,7 @@ export default async function FollowUpPage({ params }: { params: Promise<{ follo
           {settled ? null : (
             <>
               <div className="aside-actions">
-                {isOwed(row, owner.now) ? <SentButton id={id} back={paths.followUps()} /> : null}
+                {isOwed(row, owner.now) ? <SentButton id={id} back={home.href} /> : null}
                 {row.snoozedUntil && row.snoozedUntil > owner.now ? (
                   <ActionForm action={endSnooze} back={back} id={id} className="inline-form">
                     <span>
@@ -102,10 +112,10 @@ export default async function FollowUpPage({ params }: { params: Promise<{ follo
                   </ActionForm>
                 ) : null}
               </div>
-              <SettleForms id={id} back={paths.followUps()} thanks={row.kind === "thank-you"} />
+              <SettleForms id={id} back={home.href} thanks={row.kind === "thank-you"} />
               {row.kind === "document" ? <ChangePromise row={row} owner={owner} back={back} /> : null}
               {row.kind === "document" || row.kind === "check-in" ? (
-                <ActionForm action={deleteDocument} back={paths.followUps()} id={id} className="inline-form">
+                <ActionForm action={deleteDocument} back={home.href} id={id} className="inline-form">
                   <Submit look="skipit">Delete it</Submit>
                 </ActionForm>
               ) : null}

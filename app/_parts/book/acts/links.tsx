@@ -33,7 +33,7 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "open-questions":
       return lookAddress("questions", place);
     case "write-nudge":
-      return target.followUpId ? paths.followUp(target.followUpId) : null;
+      return target.followUpId ? paths.followUp(target.followUpId, "book") : null;
     case "add-application":
       return paths.newApplication();
     case "open-application":
@@ -71,7 +71,7 @@ type NoteTarget = { followUpId: string | null; roundId: string; personId: string
 function noteAddress(s: Snapshot, { followUpId, roundId, personId }: NoteTarget): string {
   const row = s.thankYous.find((it) => it.roundId === roundId && it.personId === personId);
   const id = followUpId ?? row?.id;
-  return id ? paths.followUp(id) : paths.applicationFollowUps(s.application.id);
+  return id ? paths.followUp(id, "book") : paths.applicationFollowUps(s.application.id);
 }
 
 /** "Look at it": the page that holds the rows. */
