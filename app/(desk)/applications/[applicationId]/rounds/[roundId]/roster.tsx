@@ -145,7 +145,8 @@ function stateOf(person: PanelPerson, round: RoundPage, owner: Owner): { lamp: L
   );
   if (phase === "ended") {
     if (!person.attended) return { lamp: "skipped", word: "Wasn’t there" };
-    const state = person.thanks?.covered ? "sent" : person.thanks?.state;
+    if (!person.thanks) return { lamp: "skipped", word: "None owed" };
+    const state = person.thanks.covered ? "sent" : person.thanks.state;
     if (state === "sent") return { lamp: "ready", word: "Thanked" };
     if (state === "waived") return { lamp: "ready", word: "Set aside" };
     return state === "drafted" || state === "ready"
