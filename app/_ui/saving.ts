@@ -48,6 +48,8 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
   let isOver = false;
   let wasSaved = false;
   let sent: Values | undefined;
+  /** What was put into this browser last. */
+  let kept = "";
 
   function say(what: Told["what"], state: FormState = idle, isElsewhere = false) {
     form.dataset.saves = what;
@@ -60,7 +62,16 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
   }
   function keep() {
     if (isOver || isLooking) return;
-    keepDraft(key, { at: new Date().toISOString(), base: version, values: typedIn(form), sent });
+    const draft = { base: version, values: typedIn(form), sent };
+    const mark = JSON.stringify(draft);
+    // A tab that is closed writes nothing again: the next one may have saved it and forgotten it by then.
+    if (mark === kept) return;
+    kept = mark;
+    keepDraft(key, { at: new Date().toISOString(), ...draft });
+  }
+  function forgetKept() {
+    kept = "";
+    if (!isLooking) forgetDraft(key);
   }
   function typed(event: Event) {
     if (!isForm(form, event)) return;
@@ -99,7 +110,7 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
     version = answer.version ?? version;
     isStale = true;
     if (isDirty) return keep();
-    if (!isLooking) forgetDraft(key);
+    forgetKept();
     say("saved");
   }
   /** Lamps follow what is saved, once nobody would be disturbed in the middle of a word. */

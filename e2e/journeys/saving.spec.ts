@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { addApplication, anAddress, signUp } from "../verbs";
+import { addApplication, anAddress, moveStage, signUp } from "../verbs";
 
 const FIRST = "The control rooms run on what this team builds.";
 const field = (page: Page) => page.getByLabel("Why you want to work here");
@@ -98,4 +98,49 @@ test.describe("without JavaScript", () => {
     await page.goto(`${application}/ad`);
     await expect(field(page)).toHaveValue(FIRST);
   });
+});
+
+/** In the book the words save by themselves too; the cue asks for the next thing once they are left, never before. */
+test("an act in the book keeps its words under the hands, and never another's", async ({
+  page,
+  expectErrors,
+}) => {
+  expectErrors.allowed.push(/422/);
+  await signUp(page, anAddress("book-saves"));
+  const application = await addApplication(page, { company: "Borealis Grid", role: "Platform lead" });
+  await moveStage(page, application, "First round");
+  const book = `${application}?cue=pitch-answers`;
+  const act = (name: string) => page.getByRole("form", { name: `Draft “${name}”` });
+  await page.goto(book);
+  await act("Why you").locator("summary").click();
+  const words = act("Why you").getByRole("textbox");
+  await words.pressSequentially("I ran the night rota");
+  await expect(act("Why you").getByRole("status")).toHaveText("Saved");
+  await expect(words).toBeFocused();
+  await words.pressSequentially(" for two years.");
+  await page.getByText("Platform lead", { exact: true }).first().click();
+
+  await expect(act("Why hire you")).toBeVisible();
+  await act("Why hire you").locator("summary").click();
+  await expect(act("Why hire you").getByRole("textbox")).toHaveValue("");
+  // the browser itself stops at 3000 letters; refused all the same, the fold stays open while the words are mended
+  await act("Why hire you")
+    .getByRole("textbox")
+    .evaluate((field) => field.removeAttribute("maxlength"));
+  await act("Why hire you").getByRole("textbox").fill("word ".repeat(700));
+  await expect(page.getByText("Keep this under 3000 characters.")).toBeVisible();
+  await act("Why hire you").getByRole("textbox").fill("I halved the alarms.");
+  await expect(act("Why hire you").getByRole("status")).toHaveText("Saved");
+  await expect(act("Why hire you").getByRole("textbox")).toBeVisible();
+
+  // left in the middle of the pause
+  await act("Why hire you").getByRole("textbox").pressSequentially(" At night too.");
+  await page.goto(`${application}/case`);
+  await expect(page.getByText("I ran the night rota for two years.").first()).toBeVisible();
+  await page.goto(book);
+  await expect(act("What you can do for them")).toBeVisible();
+  await expect(page.locator("#cue-pitch-answers")).toContainText("I halved the alarms. At night too.");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":act:")))).toEqual(
+    [],
+  );
 });

@@ -12,11 +12,18 @@ import { putBackAd, saveAd } from "@/lib/applications/commands/job-ad";
 import {
   addRequirements,
   deleteRequirement,
+  editRequirement,
   restoreRequirement,
 } from "@/lib/applications/commands/requirements";
 import { changeStageDate } from "@/lib/applications/commands/stage";
 import { getApplicationHead, getJobAd, listApplications, listStageChanges } from "@/lib/applications/queries";
-import { type AddApplication, addApplicationSchema, type Stage } from "@/lib/applications/schema";
+import {
+  type AddApplication,
+  addApplicationSchema,
+  editRequirementSchema,
+  type Stage,
+  saveAdSchema,
+} from "@/lib/applications/schema";
 import { instant, plusHours } from "@/lib/base/dates";
 import { asOwner, asWorker, closeDatabase } from "@/lib/platform/db";
 import { deleteApplication, restoreApplication } from "@/lib/schedule/commands/delete-application";
@@ -199,6 +206,25 @@ describe("editing", () => {
     expect((await head(owner, id)).role).toBe("Principal engineer");
     value(await editApplication(owner, { ...late, replace: true }));
     expect((await head(owner, id)).role).toBe("Something else");
+  });
+
+  it("keeps what a smaller form does not ask for: the link, what I would say", async () => {
+    const owner = await makeOwner();
+    const { id } = value(await addApplication(owner, input({ link: "https://example.org/job" })));
+    value(await saveAd(owner, saveAdSchema.parse({ id, adText: "Pasted in the book" })));
+    const requirementId = randomUUID();
+    const own = { ownerId: owner.id, id: requirementId, applicationId: id, createdAt: owner.now };
+    await asOwner(owner, (tx) => tx.requirement.create({ data: { ...own, text: "Rust", gapAnswer: "C++" } }));
+    const line = { id: requirementId, text: "Rust, or C++", class: "must", was: "Rust" };
+    value(await editRequirement(owner, editRequirementSchema.parse(line)));
+    const [application, requirement] = await asOwner(owner, (tx) =>
+      Promise.all([
+        tx.application.findFirst({ where: { ownerId: owner.id, id } }),
+        tx.requirement.findFirst({ where: { ownerId: owner.id, id: requirementId } }),
+      ]),
+    );
+    expect(application).toMatchObject({ adText: "Pasted in the book", link: "https://example.org/job" });
+    expect(requirement).toMatchObject({ text: "Rust, or C++", class: "must", gapAnswer: "C++" });
   });
 
   it("never loses the text of a job description", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   id,
+  ifSent,
   line,
   optionalDay,
   optionalLine,
@@ -119,7 +120,7 @@ export type StageDate = z.output<typeof stageDateSchema>;
 export const saveAdSchema = z.object({
   id: id(),
   adText: optionalText(60_000),
-  link: optionalLink().optional(),
+  link: ifSent(optionalLink()),
   version: version(),
   replace: tick(),
 });
@@ -168,7 +169,7 @@ export const editRequirementSchema = z.object({
   id: id(),
   text: line(500, "Write one line of the ad."),
   class: requirementClass,
-  gapAnswer: optionalText(1000).optional(),
+  gapAnswer: ifSent(optionalText(1000)),
   was,
   replace: tick(),
 });

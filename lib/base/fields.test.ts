@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isNewer } from "@/lib/base/fields";
+import { z } from "zod";
+import { ifSent, isNewer, optionalLine } from "@/lib/base/fields";
 
 describe("isNewer", () => {
   it("is what was written meanwhile, and not what the form showed", () => {
@@ -18,5 +19,20 @@ describe("isNewer", () => {
 
   it("reads line ends as a browser posts them", () => {
     expect(isNewer("One\nTwo", "Mine", { was: "One\r\nTwo" })).toBe(false);
+  });
+});
+
+describe("ifSent", () => {
+  const form = z.object({ line: ifSent(optionalLine(5)) });
+
+  it("leaves alone what a form did not ask for, and clears what it sent empty", () => {
+    expect(form.parse({}).line).toBeUndefined();
+    expect(form.parse({ line: " " }).line).toBeNull();
+    expect(form.parse({ line: " as is" }).line).toBe("as is");
+  });
+
+  it("says the field's own sentence", () => {
+    const { error } = form.safeParse({ line: "longer" });
+    expect(error?.issues).toMatchObject([{ path: ["line"], message: "Keep this under 5 characters." }]);
   });
 });

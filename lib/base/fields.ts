@@ -36,13 +36,21 @@ export function optionalText(most: number) {
     .transform((text) => text || null);
 }
 
-/** The same for a form that may leave the field out: then it is undefined, and stays as it is. */
-export function sentText(most: number) {
+/**
+ * A field that some forms leave out: then it is undefined, and what is kept stays as it is. `.optional()` alone would give
+ * the field's default, which is null, and clear it.
+ */
+export function ifSent<S extends z.ZodType>(field: S) {
   return z
     .string()
-    .transform(tidy)
-    .pipe(z.string().max(most, `Keep this under ${most} characters.`))
-    .transform((text) => text || null)
+    .optional()
+    .transform((typed, context): z.output<S> | undefined => {
+      if (typed === undefined) return undefined;
+      const read = field.safeParse(typed);
+      if (read.success) return read.data;
+      for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    })
     .optional();
 }
 

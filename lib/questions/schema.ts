@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   id,
+  ifSent,
   isId,
   line,
   opened,
@@ -8,7 +9,6 @@ import {
   optionalId,
   optionalLine,
   optionalText,
-  sentText,
   text,
   tick,
   version,
@@ -29,7 +29,7 @@ export const rateSchema = z.object({
 export const improveSchema = z.object({
   askedId: id(),
   improvedAnswer: optionalText(8000),
-  detailToAdd: sentText(2000),
+  detailToAdd: ifSent(optionalText(2000)),
   ...opened,
 });
 /** What they asked in a round, one question on each line. */
