@@ -140,7 +140,4 @@ test("an act in the book keeps its words under the hands, and never another's", 
   await page.goto(book);
   await expect(act("What you can do for them")).toBeVisible();
   await expect(page.locator("#cue-pitch-answers")).toContainText("I halved the alarms. At night too");
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":act:")))).toEqual(
-    [],
-  );
 });
