@@ -138,7 +138,7 @@ function lineOf(s: Snapshot, carry: Carry): CarryLine | null {
     round,
     text: carry.text,
     state: carry.state,
-    answer: carry.answer ?? (carry.kind === "thin-answer" ? (asked?.improvedAnswer ?? null) : null),
+    answer: carry.answer ?? asked?.improvedAnswer ?? null,
     by: nameOf(s, asked?.personId ?? null),
     forName: nameOf(s, carry.assignedToId),
   };

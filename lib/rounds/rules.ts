@@ -18,9 +18,9 @@ export const FORMAT_LABELS: Record<RoundFormat, string> = {
 };
 
 export const REASON_LABELS = {
-  "tie-break": "To choose between a few of us",
-  clarify: "To clear something up",
-  split: "It is the second half of their process",
+  "tie-break": "Choosing between people",
+  clarify: "One or two points to clear up",
+  split: "Second half of a set process",
   unknown: "I don’t know",
 } as const;
 

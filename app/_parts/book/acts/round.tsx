@@ -7,14 +7,9 @@ import { panelOf, roundById } from "@/lib/guidance/rules";
 import { addMyQuestion, assignMyQuestion } from "@/lib/questions/actions";
 import { NEXT_STEPS_QUESTION, NEXT_STEPS_SEED } from "@/lib/questions/seeds";
 import { addArea, answerArea, setReason, setTheme } from "@/lib/rounds/actions";
+import { REASON_LABELS } from "@/lib/rounds/rules";
+import { ROUND_REASONS } from "@/lib/rounds/schema";
 import { saveNextStep } from "@/lib/schedule/actions/debriefs";
-
-const REASONS = [
-  { value: "tie-break", label: "Choosing between people" },
-  { value: "clarify", label: "One or two points to clear up" },
-  { value: "split", label: "Second half of a set process" },
-  { value: "unknown", label: "I don’t know" },
-];
 
 export function PickReason(act: ActProps<"pick-reason">) {
   const { roundId, reason } = act.target;
@@ -25,7 +20,7 @@ export function PickReason(act: ActProps<"pick-reason">) {
         name="reason"
         legend="Which is likeliest?"
         quiet
-        options={REASONS}
+        options={ROUND_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }))}
         defaultValue={reason ?? undefined}
       />
     </ActForm>

@@ -33,7 +33,11 @@ export const debrief: Cue = {
     "Write down what they asked, what they told you and any remark on how you did, straight after the conversation, while the words are still exact.",
   sources: [{ source: "S0", heading: "a" }],
   answers: ["S0.3", "S0.4"],
-  pencil: "Ended a moment ago. What did they ask?",
+  pencil: (s) => {
+    const last = lastRound(s);
+    const isFresh = last !== null && elapsedSince(s, last) < 2 * HOUR;
+    return isFresh ? "Ended a moment ago. What did they ask?" : "What did they ask?";
+  },
   clock: (s) => {
     const last = lastRound(s);
     return last && elapsedSince(s, last) < 7 * DAY ? endOf(last) + 2 * HOUR : null;
