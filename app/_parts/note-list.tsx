@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Textarea } from "@/app/_ui/field";
-import { Fold } from "@/app/_ui/fold";
 import { Submit } from "@/app/_ui/submit";
 import { formatDay } from "@/lib/base/format";
+import { clip } from "@/lib/base/words";
 import { deleteNote, editNote } from "@/lib/notes/actions";
 
 export type NoteLine = {
@@ -16,7 +17,7 @@ export type NoteLine = {
 
 type NoteListProps = {
   notes: NoteLine[];
-  owner: { zone: string; now: Date };
+  owner: { id: string; zone: string; now: Date };
   /** The page they stand on, with its anchor. */
   back: string;
   title?: string;
@@ -31,14 +32,22 @@ export function NoteList({ notes, owner, back, title, label }: NoteListProps) {
       {title ? <h4 className="small">{title}</h4> : null}
       <ul className="lines dated" aria-label={label ?? title}>
         {notes.map((note) => (
-          <Note key={note.id} note={note} day={formatDay(note.notedAt, owner.zone, owner.now)} back={back} />
+          <Note
+            key={note.id}
+            note={note}
+            day={formatDay(note.notedAt, owner.zone, owner.now)}
+            ownerId={owner.id}
+            back={back}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function Note({ note, day, back }: { note: NoteLine; day: string; back: string }) {
+type NoteProps = { note: NoteLine; day: string; ownerId: string; back: string };
+
+function Note({ note, day, ownerId, back }: NoteProps) {
   return (
     <li>
       <time dateTime={note.notedAt.toISOString()}>{day}</time>
@@ -46,16 +55,19 @@ function Note({ note, day, back }: { note: NoteLine; day: string; back: string }
         {note.body}
         {note.by ? <span className="by"> {note.by}</span> : null}
       </p>
-      <ActionForm key={note.body} action={editNote} back={back} id={note.id} className="tight">
-        <Fold look="skipit" summary="Edit" label={`Edit the note of ${day}`}>
-          <Textarea name="body" label="Note" quiet defaultValue={note.body} />
-          <div className="do start">
-            <Submit>Keep</Submit>
-          </div>
-        </Fold>
-      </ActionForm>
+      <SavingLine
+        action={editNote}
+        save="/api/save/note"
+        id={note.id}
+        back={back}
+        draftKey={`${ownerId}:edit-note:${note.id}`}
+        was={note.body}
+        of={`the note “${clip(note.body, 40)}”`}
+      >
+        <Textarea name="body" label="Note" quiet defaultValue={note.body} />
+      </SavingLine>
       <ActionForm action={deleteNote} back={back} id={note.id} className="remove">
-        <Submit look="act" label={`Delete the note of ${day}`}>
+        <Submit look="act" label={`Delete the note “${clip(note.body, 40)}”`}>
           Delete this note
         </Submit>
       </ActionForm>

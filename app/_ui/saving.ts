@@ -117,7 +117,7 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
   function draw(isAsked = false) {
     if (!isStale || isDirty || isFlying || isOver) return;
     const on = document.activeElement;
-    if (!isAsked && on && (form.contains(on) || isWriting(on))) return;
+    if (!isAsked && on && ((form.contains(on) && !isShut(on)) || isWriting(on))) return;
     isStale = false;
     refresh();
   }
@@ -132,6 +132,12 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
   }
   function leave(event: FocusEvent) {
     if (!form.contains(event.relatedTarget as Node | null)) flush();
+  }
+  /** Folded away is left, though the focus stays on what opens it again. */
+  function folded(event: Event) {
+    if (!(event.target instanceof HTMLDetailsElement) || event.target.open) return;
+    flush();
+    draw();
   }
   function forget() {
     isOver = true;
@@ -172,6 +178,7 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
   form.addEventListener("change", typed, { signal });
   form.addEventListener("submit", submit, { signal });
   form.addEventListener("focusout", leave, { signal });
+  form.addEventListener("toggle", folded, { signal, capture: true });
   document.addEventListener("focusout", () => isStale && setTimeout(draw), { signal });
   document.addEventListener("visibilitychange", flush, { signal });
   window.addEventListener("pagehide", flush, { signal });
@@ -191,6 +198,10 @@ export function startSaving(form: HTMLFormElement, { url, key, tell, refresh }: 
 function isWriting(on: Element): boolean {
   const form = on.closest("form");
   return form !== null && form.dataset.saves === undefined && on.matches("textarea, select, input");
+}
+
+function isShut(on: Element): boolean {
+  return on.matches("details:not([open]) > summary");
 }
 
 /** What a person typed: the tick that puts it in the newer one's place is no part of it. */

@@ -132,16 +132,15 @@ export function version() {
 /** What a form showed that edits words (`Version name="was"`), and that its words stand all the same. */
 export const opened = { was: z.string().max(20_000).optional(), replace: tick() };
 
+/** The same as a command takes it; a caller that edits nothing of somebody's leaves both out. */
+export type Opened = { was?: string | undefined; replace?: boolean | undefined };
+
 /**
  * Whether somebody wrote something else meanwhile than what the form was opened on (`was`; absent: do not compare). Not so
  * when it says what is typed already: a form that saves by itself may send the same words twice. Browsers post line ends
  * as CR LF. Pure.
  */
-export function isNewer(
-  there: string | null,
-  typed: string | null,
-  { was, replace }: { was?: string | undefined; replace?: boolean | undefined },
-): boolean {
+export function isNewer(there: string | null, typed: string | null, { was, replace }: Opened): boolean {
   if (was === undefined || replace || (there ?? "") === (typed ?? "")) return false;
   return was.replace(/\r\n?/g, "\n") !== (there ?? "");
 }

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
-import { addFact, addHook, readUp, setAngle, setCares } from "@/lib/interviewers/commands/known";
+import {
+  addFact,
+  addHook,
+  editFact,
+  editHook,
+  readUp,
+  setAngle,
+  setCares,
+  setTone,
+} from "@/lib/interviewers/commands/known";
 import { addPerson, editPerson, findOrCreateByNames } from "@/lib/interviewers/commands/people";
 import { forgetPerson } from "@/lib/interviewers/commands/removal";
 import {
@@ -14,7 +23,7 @@ import { listApplicationPeople, listOtherPeople } from "@/lib/interviewers/queri
 import { listPeople, PAGE } from "@/lib/interviewers/queries/list";
 import { getPerson } from "@/lib/interviewers/queries/person";
 import { suggestPeople } from "@/lib/interviewers/queries/suggest";
-import { familyName, nameKey } from "@/lib/interviewers/rules";
+import { factKey, familyName, nameKey } from "@/lib/interviewers/rules";
 import { peopleListSchema } from "@/lib/interviewers/schema";
 import { asOwner, closeDatabase } from "@/lib/platform/db";
 import {
@@ -153,6 +162,56 @@ describe("one person", () => {
       careText: null,
       careOrigin: null,
       angle: "I wrote the rota",
+    });
+  });
+
+  it("asks before it writes over a newer line, fact, tone or part", async () => {
+    const owner = await makeOwner();
+    const person = await makeInterviewer(owner);
+    const { id: applicationId } = await makeApplication(owner);
+    const of = { interviewerId: person.id };
+    const [hook, fact] = [randomUUID(), randomUUID()];
+    await addHook(owner, { id: hook, ...of, text: "Night trains" });
+    await addFact(owner, { id: fact, ...of, text: "Runs routing", url: null, seenOn: "2026-03-01" });
+
+    expect(await editHook(owner, { id: hook, text: "Vienna", was: "Night trains" })).toEqual({
+      ok: true,
+      value: { version: "Vienna" },
+    });
+    expect(await editHook(owner, { id: hook, text: "Prague", was: "Night trains" })).toMatchObject({
+      code: "changed-elsewhere",
+    });
+    const shown = factKey({ text: "Runs routing", url: null, seenOn: "2026-03-01" });
+    const told = { id: fact, text: "Runs routing", url: "https://example.org/", seenOn: null };
+    // a day that was emptied stays
+    expect(await editFact(owner, { ...told, was: shown })).toEqual({
+      ok: true,
+      value: { version: factKey({ ...told, seenOn: "2026-03-01" }) },
+    });
+    expect(await editFact(owner, { ...told, text: "Ran it", was: shown })).toMatchObject({
+      code: "changed-elsewhere",
+    });
+    expect(await setTone(owner, { ...of, tone: "formal", was: "" })).toEqual({
+      ok: true,
+      value: { version: "formal" },
+    });
+    expect(await setTone(owner, { ...of, tone: "casual", was: "" })).toMatchObject({
+      code: "changed-elsewhere",
+    });
+    // no part of the application yet: shown as one of whom nothing is said
+    const said = { ...of, applicationId, role: "peer", decisionMaker: null, futureBoss: "no" } as const;
+    expect(await setStanding(owner, { ...said, was: "- - -" })).toEqual({
+      ok: true,
+      value: { version: "peer - no" },
+    });
+    expect(await setStanding(owner, { ...said, role: "boss", was: "- - -" })).toMatchObject({
+      code: "changed-elsewhere",
+    });
+    expect(await setStanding(owner, { ...said, was: "- - -" })).toMatchObject({ ok: true });
+    expect(await getPerson(owner, person.id)).toMatchObject({
+      hooks: [{ text: "Vienna" }],
+      facts: [{ text: "Runs routing", url: "https://example.org/", seenOn: "2026-03-01" }],
+      tone: "formal",
     });
   });
 

@@ -32,6 +32,20 @@ export function caresKey(it: { careText: string | null; careOrigin: string | nul
   return it.careText ? `${it.careText} | ${it.careOrigin ?? "inferred"}` : "";
 }
 
+/** The same of a fact: its words, where they were seen and when. */
+export function factKey({ text, url, seenOn }: { text: string; url: string | null; seenOn: string }): string {
+  return `${seenOn} ${url ?? ""}\n${text}`;
+}
+
+/** And of somebody's part in an application. */
+export function standingKey(it: {
+  role: string | null;
+  decisionMaker: string | null;
+  futureBoss: string | null;
+}): string {
+  return [it.role, it.decisionMaker, it.futureBoss].map((word) => word ?? "-").join(" ");
+}
+
 export const CARE_ORIGIN_LABELS: Readonly<Record<CareOrigin, string>> = {
   mine: "They told me",
   inferred: "My guess",

@@ -73,9 +73,8 @@ const futureBoss = optionalChoice(FUTURE_BOSS);
 export const roleSchema = z.object({ ...part, role });
 export const decisionSchema = z.object({ ...part, decisionMaker });
 export const futureBossSchema = z.object({ ...part, futureBoss });
-export const standingSchema = z.object({ ...part, role, decisionMaker, futureBoss });
+export const standingSchema = z.object({ ...part, role, decisionMaker, futureBoss, ...opened });
 export const partKeySchema = z.object(part);
-export type Standing = z.output<typeof standingSchema>;
 
 /** Somebody known already, for an application. */
 export const joinSchema = z.object({ applicationId: id(), interviewerId: z.uuid("Choose somebody.") });
@@ -93,19 +92,18 @@ export const caresSchema = z.object({
   ...opened,
 });
 export const angleSchema = z.object({ interviewerId: id(), text: optionalText(1000), ...opened });
-export const toneSchema = z.object({ interviewerId: id(), tone: optionalChoice(TONES) });
+export const toneSchema = z.object({ interviewerId: id(), tone: optionalChoice(TONES), ...opened });
 
 const hook = text(500, "Write what you could talk about.");
 export const hookSchema = z.object({ id: id(), interviewerId: id(), text: hook });
-export const editHookSchema = z.object({ id: id(), text: hook });
+export const editHookSchema = z.object({ id: id(), text: hook, ...opened });
 export type NewHook = z.output<typeof hookSchema>;
 
 /** `seenOn` left empty is the owner's today. */
 const fact = { text: text(1000, "Write what you found."), url: optionalLink(), seenOn: optionalDay() };
 export const factSchema = z.object({ id: id(), interviewerId: id(), ...fact });
-export const editFactSchema = z.object({ id: id(), ...fact });
+export const editFactSchema = z.object({ id: id(), ...fact, ...opened });
 export type NewFact = z.output<typeof factSchema>;
-export type EditFact = z.output<typeof editFactSchema>;
 
 /** The one short form of cue P3: a line with its address, and what follows from it. */
 export const readUpSchema = factSchema.extend({ cares: optionalText(500), angle: optionalText(1000) });

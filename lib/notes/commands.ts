@@ -1,5 +1,6 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import type { NewNote } from "@/lib/notes/schema";
 import { asOwner, type Tx } from "@/lib/platform/db";
@@ -18,8 +19,20 @@ export async function addNote(owner: Owner, input: NewNote): Promise<Result<{ id
   });
 }
 
-export async function editNote(owner: Owner, input: { id: string; body: string }): Promise<Result> {
-  return change(owner, input.id, null, { body: input.body, updatedAt: owner.now });
+/** Refuses to write over newer words than the form showed, unless told to. */
+export async function editNote(
+  owner: Owner,
+  { id, body, ...shown }: { id: string; body: string } & Opened,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<{ body: string }[]>`
+      SELECT body FROM note
+      WHERE owner_id = ${owner.id}::uuid AND id = ${id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    if (isNewer(row.body, body, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await change(owner, id, null, { body, updatedAt: owner.now });
+    return done.ok ? ok({ version: body }) : done;
+  });
 }
 
 /** Rests for 30 days; `restoreNote` brings it back. */

@@ -61,7 +61,11 @@ describe("a note", () => {
   it("is edited, deleted and brought back", async () => {
     const { owner, priya } = await stage();
     const { id } = await makeNote(owner, { interviewerId: priya.id });
-    expect(await editNote(owner, { id, body: "Two\nlines" })).toEqual({ ok: true });
+    expect(await editNote(owner, { id, body: "Two\nlines" })).toMatchObject({ ok: true });
+    expect(await editNote(owner, { id, body: "Three", was: "One" })).toMatchObject({
+      code: "changed-elsewhere",
+    });
+    expect(await editNote(owner, { id, body: "Two\nlines", was: "One" })).toMatchObject({ ok: true });
     await deleteNote(owner, { id });
     expect((await getPerson(owner, priya.id))?.notes).toEqual([]);
     expect(await editNote(owner, { id, body: "x" })).toMatchObject({ ok: false, code: "not-found" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalId, text } from "@/lib/base/fields";
+import { id, opened, optionalId, text } from "@/lib/base/fields";
 
 const body = text(20_000, "Write the note first.");
 
@@ -11,7 +11,8 @@ export const noteSchema = z.object({
   interviewerId: optionalId(),
   body,
 });
-export const editNoteSchema = z.object({ id: id(), body });
+/** `was` has room for line ends of two letters. */
+export const editNoteSchema = z.object({ id: id(), body, ...opened, was: z.string().max(40_000).optional() });
 export const noteKeySchema = z.object({ id: id() });
 
 export type NewNote = z.output<typeof noteSchema>;

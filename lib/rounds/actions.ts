@@ -16,6 +16,8 @@ export const setOthers = action("rounds.others", shapes.othersSchema, rounds.set
 
 export const addArea = action("rounds.area-add", shapes.addAreaSchema, areas.addArea);
 
+export const editArea = action("rounds.area-edit", shapes.editAreaSchema, areas.editArea);
+
 export const answerArea = action("rounds.area-answer", shapes.answerAreaSchema, areas.answerArea);
 
 export const removeArea = action("rounds.area-remove", shapes.areaIdSchema, areas.removeArea, {

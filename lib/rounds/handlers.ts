@@ -1,12 +1,15 @@
 import "server-only";
 import { answer, ownedHandler, savingHandler } from "@/lib/accounts/handler";
 import { sentence } from "@/lib/base/errors";
-import { answerArea } from "@/lib/rounds/commands/areas";
+import { answerArea, editArea } from "@/lib/rounds/commands/areas";
 import { keepScratch } from "@/lib/rounds/commands/live";
-import { recordOpened, setTheme } from "@/lib/rounds/commands/rounds";
+import { recordOpened, setOthersInRunning, setRoundReason, setTheme } from "@/lib/rounds/commands/rounds";
 import {
   answerAreaSchema,
+  editAreaSchema,
   observedSchema,
+  othersSchema,
+  reasonSchema,
   SCRATCH_MOST,
   scratchSchema,
   themeSchema,
@@ -14,7 +17,13 @@ import {
 
 export const putAreaAnswer = savingHandler("rounds.area-answer", answerAreaSchema, answerArea);
 
+export const putArea = savingHandler("rounds.area", editAreaSchema, editArea);
+
+export const putReason = savingHandler("rounds.reason", reasonSchema, setRoundReason);
+
 export const putTheme = savingHandler("rounds.theme", themeSchema, setTheme);
+
+export const putOthers = savingHandler("rounds.others", othersSchema, setOthersInRunning);
 
 /** A letter may take six bytes in JSON. */
 const BYTES_MOST = SCRATCH_MOST * 6 + 1000;

@@ -145,3 +145,8 @@ export function modeOf(phase: Phase): Mode {
   if (phase === "running") return "live";
   return phase === "ended" ? "debrief" : "prep";
 }
+
+/** What a form shows of a point and my answer to it, to be compared when it is saved. */
+export function areaKey({ text, answer }: { text: string; answer: string | null }): string {
+  return `${text}\n${answer ?? ""}`;
+}

@@ -65,25 +65,21 @@ export const roundFields = {
 };
 
 export const roundIdSchema = z.object({ roundId: id() });
-export const reasonSchema = z.object({
-  roundId: id(),
-  reason: optionalChoice(ROUND_REASONS),
-  theme: optionalLine(300),
-});
-/** What one half of a set process is about, asked for alone. */
+export const reasonSchema = z.object({ roundId: id(), reason: optionalChoice(ROUND_REASONS), ...opened });
+/** What one half of a set process is about. */
 export const themeSchema = z.object({ roundId: id(), theme: optionalLine(300), ...opened });
 export const formatSchema = z.object({
   roundId: id(),
   format: z.enum(ROUND_FORMATS, "Choose one of these."),
 });
-export const othersSchema = z.object({ roundId: id(), others: optionalLine(300) });
+export const othersSchema = z.object({ roundId: id(), others: optionalLine(300), ...opened });
 
-export const addAreaSchema = z.object({
-  id: id(),
-  roundId: id(),
-  text: text(500, "Write the point in a few words."),
-});
-export const answerAreaSchema = z.object({ areaId: id(), answer: optionalText(4000), ...opened });
+const point = text(500, "Write the point in a few words.");
+const pointAnswer = optionalText(4000);
+export const addAreaSchema = z.object({ id: id(), roundId: id(), text: point });
+export const editAreaSchema = z.object({ areaId: id(), text: point, answer: pointAnswer, ...opened });
+/** The answer alone, as a cue asks for it. */
+export const answerAreaSchema = z.object({ areaId: id(), answer: pointAnswer, ...opened });
 export const areaIdSchema = z.object({ areaId: id() });
 
 export const panelistSchema = z.object({ roundId: id(), interviewerId: id() });

@@ -1,16 +1,20 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { startOfDay, zonedDay } from "@/lib/base/dates";
-import { isNewer } from "@/lib/base/fields";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
-import { caresKey } from "@/lib/interviewers/rules";
-import type { CareOrigin, EditFact, NewFact, NewHook, ReadUp, Tone } from "@/lib/interviewers/schema";
+import { caresKey, factKey } from "@/lib/interviewers/rules";
+import type { CareOrigin, NewFact, NewHook, ReadUp, Tone } from "@/lib/interviewers/schema";
 import { asOwner } from "@/lib/platform/db";
 
 /** What is known and thought about one person. Ids of new rows come from the form, so a second submit changes nothing. */
 type About = { interviewerId: string };
-type Opened = { was?: string | undefined; replace?: boolean | undefined };
-type Words = { careText: string | null; careOrigin: string | null; angle: string | null };
+type Words = {
+  careText: string | null;
+  careOrigin: string | null;
+  angle: string | null;
+  tone: string | null;
+};
 
 /** An empty text takes the origin with it; a text without an origin is the owner's own guess. */
 export async function setCares(
@@ -30,8 +34,11 @@ export async function setAngle(
 }
 
 /** The tone they struck last time. */
-export async function setTone(owner: Owner, input: About & { tone: Tone | null }): Promise<Result> {
-  return write(owner, input.interviewerId, { tone: input.tone });
+export async function setTone(
+  owner: Owner,
+  input: About & { tone: Tone | null } & Opened,
+): Promise<Result<{ version: string }>> {
+  return writeWords(owner, input, { tone: input.tone }, (row) => row.tone ?? "");
 }
 
 export async function addHook(owner: Owner, input: NewHook): Promise<Result<{ id: string }>> {
@@ -46,10 +53,18 @@ export async function addHook(owner: Owner, input: NewHook): Promise<Result<{ id
   });
 }
 
-export async function editHook(owner: Owner, input: { id: string; text: string }): Promise<Result> {
+export async function editHook(
+  owner: Owner,
+  { id, text, ...shown }: { id: string; text: string } & Opened,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
-    return counted(await tx.rapportHook.updateMany({ where, data: { text: input.text } }));
+    const [row] = await tx.$queryRaw<{ text: string }[]>`
+      SELECT text FROM rapport_hook
+      WHERE owner_id = ${owner.id}::uuid AND id = ${id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    if (isNewer(row.text, text, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    await tx.rapportHook.updateMany({ where: { ownerId: owner.id, id }, data: { text } });
+    return ok({ version: text });
   });
 }
 
@@ -81,12 +96,24 @@ export async function addFact(owner: Owner, input: NewFact): Promise<Result<{ id
   });
 }
 
-export async function editFact(owner: Owner, input: EditFact): Promise<Result> {
+/** A day that was emptied stays as it was. */
+export async function editFact(
+  owner: Owner,
+  input: { id: string; text: string; url: string | null; seenOn: string | null } & Opened,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    const where = { ownerId: owner.id, id: input.id, deletedAt: null };
-    const day = input.seenOn ? { seenOn: dateColumn(input.seenOn) } : {};
-    const data = { text: input.text, url: input.url, ...day };
-    return counted(await tx.interviewerFact.updateMany({ where, data }));
+    const [row] = await tx.$queryRaw<{ text: string; url: string | null; seenOn: string }[]>`
+      SELECT text, url, seen_on::text AS "seenOn" FROM interviewer_fact
+      WHERE owner_id = ${owner.id}::uuid AND id = ${input.id}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    const { id, text, url } = input;
+    const seenOn = input.seenOn ?? row.seenOn;
+    const version = factKey({ text, url, seenOn });
+    if (isNewer(factKey(row), version, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
+    const data = { text, url, seenOn: dateColumn(seenOn) };
+    await tx.interviewerFact.updateMany({ where: { ownerId: owner.id, id }, data });
+    return ok({ version });
   });
 }
 
@@ -131,7 +158,7 @@ async function writeWords<T extends Partial<Words>>(
 ): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const [row] = await tx.$queryRaw<Words[]>`
-      SELECT care_text AS "careText", care_origin AS "careOrigin", angle FROM interviewer
+      SELECT care_text AS "careText", care_origin AS "careOrigin", angle, tone FROM interviewer
       WHERE owner_id = ${owner.id}::uuid AND id = ${interviewerId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
     if (!row) return failed("not-found");
     const version = keyOf(words as Pick<Words, keyof T & keyof Words>);

@@ -1,13 +1,9 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
-import {
-  type Decision,
-  type FutureBoss,
-  type Role,
-  type Standing,
-  standingSchema,
-} from "@/lib/interviewers/schema";
+import { standingKey } from "@/lib/interviewers/rules";
+import { type Decision, type FutureBoss, type Role, standingSchema } from "@/lib/interviewers/schema";
 import { asOwner, type Tx } from "@/lib/platform/db";
 
 /** Who somebody is in one application. Each verb makes the person part of that application if they are not yet. */
@@ -36,10 +32,26 @@ export async function setFutureBoss(
   return put(owner, input, { futureBoss: input.futureBoss });
 }
 
-/** All three at once, as on the person's page. */
-export async function setStanding(owner: Owner, input: Standing): Promise<Result> {
-  const { role, decisionMaker, futureBoss } = input;
-  return put(owner, input, { role, decisionMaker, futureBoss });
+type Said = { role: Role | null; decisionMaker: Decision | null; futureBoss: FutureBoss | null };
+
+/** All three at once, as on the person's page. Refuses to write over newer ones than the form showed, unless told to. */
+export async function setStanding(
+  owner: Owner,
+  input: Part & Said & Opened,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const { role, decisionMaker, futureBoss } = input;
+    const [row] = await tx.$queryRaw<Said[]>`
+      SELECT role, decision_maker AS "decisionMaker", future_boss AS "futureBoss" FROM application_interviewer
+      WHERE owner_id = ${owner.id}::uuid AND application_id = ${input.applicationId}::uuid
+        AND interviewer_id = ${input.interviewerId}::uuid FOR NO KEY UPDATE`;
+    const version = standingKey(input);
+    // Who is no part of the application yet is shown as one of whom nothing is said.
+    const there = standingKey(row ?? { role: null, decisionMaker: null, futureBoss: null });
+    if (isNewer(there, version, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await put(owner, input, { role, decisionMaker, futureBoss });
+    return done.ok ? ok({ version }) : done;
+  });
 }
 
 /**
@@ -87,7 +99,9 @@ export async function restorePart(owner: Owner, mark: string): Promise<Result> {
     ...{ applicationId, interviewerId },
     ...{ role: role ?? "", decisionMaker: decisionMaker ?? "", futureBoss: futureBoss ?? "" },
   });
-  return parsed.success ? setStanding(owner, parsed.data) : failed("not-found");
+  if (!parsed.success) return failed("not-found");
+  const done = await setStanding(owner, parsed.data);
+  return done.ok ? ok() : done;
 }
 
 async function put(

@@ -1,10 +1,11 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
-import { isNewer } from "@/lib/base/fields";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
-import type { addAreaSchema, answerAreaSchema, areaIdSchema } from "@/lib/rounds/schema";
+import { areaKey } from "@/lib/rounds/rules";
+import type { addAreaSchema, areaIdSchema } from "@/lib/rounds/schema";
 
 /** Notes a point that they want cleared up in this round. The form's id makes a second submit harmless. */
 export async function addArea(owner: Owner, input: z.output<typeof addAreaSchema>): Promise<Result<void>> {
@@ -25,21 +26,20 @@ export async function addArea(owner: Owner, input: z.output<typeof addAreaSchema
   });
 }
 
+/** The point and what I will say to it. */
+export async function editArea(
+  owner: Owner,
+  input: { areaId: string; text: string; answer: string | null } & Opened,
+): Promise<Result<{ version: string }>> {
+  return write(owner, input, { text: input.text, answer: input.answer }, areaKey);
+}
+
 /** What I will say to it. */
 export async function answerArea(
   owner: Owner,
-  input: z.output<typeof answerAreaSchema>,
+  input: { areaId: string; answer: string | null } & Opened,
 ): Promise<Result<{ version: string }>> {
-  return asOwner(owner, async (tx) => {
-    const [row] = await tx.$queryRaw<{ answer: string | null }[]>`
-      SELECT answer FROM round_area
-      WHERE owner_id = ${owner.id}::uuid AND id = ${input.areaId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
-    if (!row) return failed("not-found");
-    const newer = isNewer(row.answer, input.answer, input);
-    if (newer) return failed("changed-elsewhere", { replace: "newer-exists" });
-    const done = await changeArea(owner, input.areaId, { answer: input.answer });
-    return done.ok ? ok({ version: input.answer ?? "" }) : done;
-  });
+  return write(owner, input, { answer: input.answer }, (row) => row.answer ?? "");
 }
 
 export async function removeArea(
@@ -60,10 +60,31 @@ export async function restoreArea(owner: Owner, areaId: string): Promise<Result<
   });
 }
 
+type Words = { text: string; answer: string | null };
+
+/** Refuses to write over newer words than the form showed, unless told to. */
+async function write(
+  owner: Owner,
+  { areaId, ...shown }: { areaId: string } & Opened,
+  words: Partial<Words>,
+  keyOf: (row: Words) => string,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<Words[]>`
+      SELECT text, answer FROM round_area
+      WHERE owner_id = ${owner.id}::uuid AND id = ${areaId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    const version = keyOf({ ...row, ...words });
+    if (isNewer(keyOf(row), version, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await changeArea(owner, areaId, words);
+    return done.ok ? ok({ version }) : done;
+  });
+}
+
 async function changeArea(
   owner: Owner,
   id: string,
-  data: { answer: string | null } | { deletedAt: Date },
+  data: Partial<Words> | { deletedAt: Date },
 ): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
     const { count } = await tx.roundArea.updateMany({

@@ -1,17 +1,10 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
-import { isNewer } from "@/lib/base/fields";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner } from "@/lib/platform/db";
-import type {
-  formatSchema,
-  observedSchema,
-  othersSchema,
-  RoundState,
-  reasonSchema,
-  themeSchema,
-} from "@/lib/rounds/schema";
+import type { formatSchema, observedSchema, RoundState, reasonSchema } from "@/lib/rounds/schema";
 
 export type RoundRow = {
   kind: string;
@@ -70,29 +63,20 @@ export async function setRoundDeleted(
   });
 }
 
-/** Why they ask me back. A theme only says something about the second half of a split process, but is kept. */
+/** Why they ask me back. */
 export async function setRoundReason(
   owner: Owner,
-  input: z.output<typeof reasonSchema>,
-): Promise<Result<void>> {
-  return change(owner, input.roundId, { reason: input.reason, theme: input.theme });
+  input: About & { reason: z.output<typeof reasonSchema>["reason"] },
+): Promise<Result<{ version: string }>> {
+  return writeWord(owner, input, "reason", input.reason);
 }
 
-/** What this half is about; why they ask me back is known already. */
+/** What this half is about. It only says something about the second half of a split process, but is kept. */
 export async function setTheme(
   owner: Owner,
-  input: z.output<typeof themeSchema>,
+  input: About & { theme: string | null },
 ): Promise<Result<{ version: string }>> {
-  return asOwner(owner, async (tx) => {
-    const [row] = await tx.$queryRaw<{ theme: string | null }[]>`
-      SELECT theme FROM round
-      WHERE owner_id = ${owner.id}::uuid AND id = ${input.roundId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
-    if (!row) return failed("not-found");
-    const newer = isNewer(row.theme, input.theme, input);
-    if (newer) return failed("changed-elsewhere", { replace: "newer-exists" });
-    const done = await change(owner, input.roundId, { theme: input.theme });
-    return done.ok ? ok({ version: input.theme ?? "" }) : done;
-  });
+  return writeWord(owner, input, "theme", input.theme);
 }
 
 /** By phone, by video or in person: what there is to carry depends on it. */
@@ -102,9 +86,9 @@ export async function setFormat(owner: Owner, input: z.output<typeof formatSchem
 
 export async function setOthersInRunning(
   owner: Owner,
-  input: z.output<typeof othersSchema>,
-): Promise<Result<void>> {
-  return change(owner, input.roundId, { othersInRunning: input.others });
+  input: About & { others: string | null },
+): Promise<Result<{ version: string }>> {
+  return writeWord(owner, input, "others", input.others);
 }
 
 /** Writes down that something was opened; told by an explicit post, never by a page that was merely fetched. */
@@ -114,6 +98,28 @@ export async function recordOpened(
 ): Promise<Result<void>> {
   const column = { digest: "digestReadAt", sheet: "sheetOpenedAt", check: "checkOpenedAt" } as const;
   return change(owner, input.roundId, { [column[input.what]]: owner.now });
+}
+
+type About = { roundId: string } & Opened;
+type Words = { reason: string | null; theme: string | null; others: string | null };
+
+/** Refuses to write over newer words than the form showed, unless told to. */
+async function writeWord(
+  owner: Owner,
+  { roundId, ...shown }: About,
+  word: keyof Words,
+  value: string | null,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<Words[]>`
+      SELECT reason, theme, others_in_running AS others FROM round
+      WHERE owner_id = ${owner.id}::uuid AND id = ${roundId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    if (isNewer(row[word], value, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const column = word === "others" ? "othersInRunning" : word;
+    const done = await change(owner, roundId, { [column]: value });
+    return done.ok ? ok({ version: value ?? "" }) : done;
+  });
 }
 
 type Changes = Partial<RoundRow> & Record<string, string | number | Date | null>;

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { SavingLine } from "@/app/_parts/saving-line";
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Seg } from "@/app/_ui/choices";
 import { Cue } from "@/app/_ui/cue";
 import { Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
-import { plural } from "@/lib/base/words";
+import { SavingForm } from "@/app/_ui/saving-form";
+import { clip, plural } from "@/lib/base/words";
 import { addHook, deleteHook, editHook, setTone } from "@/lib/interviewers/actions";
 import type { PersonPage } from "@/lib/interviewers/queries/person";
 import { TONE_LABELS } from "@/lib/interviewers/rules";
@@ -22,29 +25,36 @@ export function Hooks({ at }: { at: Dossier }) {
       {hooks.length > 0 ? (
         <ul className="lines">
           {hooks.map((hook) => (
-            <HookLine key={hook.id} hook={hook} back={back} />
+            <HookLine key={hook.id} hook={hook} ownerId={at.owner.id} back={back} />
           ))}
         </ul>
       ) : null}
       {tone ? <p className="pencil">Tone last time: {TONE_LABELS[tone].toLowerCase()}.</p> : null}
       <div className="folds">
         <AddHook key={hooks.map((hook) => hook.id).join()} at={at} />
-        <ToneForm key={tone} at={at} />
+        <ToneForm at={at} />
       </div>
     </Cue>
   );
 }
 
-function HookLine({ hook, back }: { hook: PersonPage["hooks"][number]; back: string }) {
+type HookProps = { hook: PersonPage["hooks"][number]; ownerId: string; back: string };
+
+function HookLine({ hook, ownerId, back }: HookProps) {
   return (
     <li>
       <p className="text">{hook.text}</p>
-      <ActionForm key={hook.text} action={editHook} back={back} id={hook.id} className="tight">
-        <Fold summary="Edit" look="skipit" label={`Edit: ${hook.text}`}>
-          <Textarea name="text" label="Something in common" quiet rows={2} defaultValue={hook.text} />
-          <Keep />
-        </Fold>
-      </ActionForm>
+      <SavingLine
+        action={editHook}
+        save="/api/save/hook"
+        id={hook.id}
+        back={back}
+        draftKey={`${ownerId}:hook:${hook.id}`}
+        was={hook.text}
+        of={`“${clip(hook.text, 60)}”`}
+      >
+        <Textarea name="text" label="Something in common" quiet rows={2} defaultValue={hook.text} />
+      </SavingLine>
       <Remove action={deleteHook} id={hook.id} back={back}>
         Delete this line
       </Remove>
@@ -77,17 +87,24 @@ function AddHook({ at }: { at: Dossier }) {
 
 function ToneForm({ at }: { at: Dossier }) {
   return (
-    <ActionForm action={setTone} back={`${at.here}#hooks`} label="Tone" className="tight">
+    <SavingForm
+      action={setTone}
+      save="/api/save/person-tone"
+      back={`${at.here}#hooks`}
+      draftKey={`${at.owner.id}:tone:${at.person.id}`}
+      label="Tone"
+      className="tight"
+    >
       <input type="hidden" name="interviewerId" value={at.person.id} />
-      <Fold summary={at.person.tone ? "Change the tone" : "Note the tone"}>
+      <Version name="was" value={at.person.tone ?? ""} />
+      <Fold summary={at.person.tone ? "Change the tone" : "Note the tone"} done="Done with the tone">
         <Seg
           name="tone"
           legend="How they talked last time"
           options={TONES.map((value) => ({ value, label: TONE_LABELS[value] }))}
           defaultValue={at.person.tone ?? undefined}
         />
-        <Keep />
       </Fold>
-    </ActionForm>
+    </SavingForm>
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Cue } from "@/app/_ui/cue";
 import { Field, Textarea } from "@/app/_ui/field";
@@ -6,10 +7,10 @@ import { Fold } from "@/app/_ui/fold";
 import { zonedDay } from "@/lib/base/dates";
 import { formatDate } from "@/lib/base/format";
 import { siteName } from "@/lib/base/web";
-import { plural } from "@/lib/base/words";
+import { clip, plural } from "@/lib/base/words";
 import { addFact, deleteFact, editFact } from "@/lib/interviewers/actions";
 import type { PersonPage } from "@/lib/interviewers/queries/person";
-import { linkName } from "@/lib/interviewers/rules";
+import { factKey, linkName } from "@/lib/interviewers/rules";
 import { Keep, Out, Remove } from "./bits";
 import type { Dossier } from "./dossier";
 
@@ -82,18 +83,17 @@ function FactLine({ fact, at }: { fact: Fact; at: Dossier }) {
         {fact.url ? <Out href={fact.url}>{siteName(fact.url)}</Out> : <span>No source yet</span>}
         <time dateTime={fact.seenOn}>{seen(fact.seenOn, at)}</time>
       </p>
-      <ActionForm
-        key={`${fact.text} ${fact.url} ${fact.seenOn}`}
+      <SavingLine
         action={editFact}
-        back={back}
+        save="/api/save/person-fact"
         id={fact.id}
-        className="tight"
+        back={back}
+        draftKey={`${at.owner.id}:fact:${fact.id}`}
+        was={factKey(fact)}
+        of={`“${clip(fact.text, 60)}”`}
       >
-        <Fold summary="Edit" look="skipit" label={`Edit: ${fact.text}`}>
-          <FactFields text={fact.text} url={fact.url ?? ""} seenOn={fact.seenOn} />
-          <Keep />
-        </Fold>
-      </ActionForm>
+        <FactFields text={fact.text} url={fact.url ?? ""} seenOn={fact.seenOn} />
+      </SavingLine>
       <Remove action={deleteFact} id={fact.id} back={back}>
         Delete this fact
       </Remove>

@@ -1,15 +1,23 @@
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonLink } from "@/app/_ui/button";
 import { Cue } from "@/app/_ui/cue";
 import { Select } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Do, Row, Rows } from "@/app/_ui/rows";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import * as paths from "@/lib/base/paths";
 import { plural } from "@/lib/base/words";
 import { removeFromApplication, setStanding } from "@/lib/interviewers/actions";
 import type { PersonPart } from "@/lib/interviewers/queries/person";
-import { DECISION_LABELS, FUTURE_BOSS_LABELS, ROLE_LABELS, standingWords } from "@/lib/interviewers/rules";
+import {
+  DECISION_LABELS,
+  FUTURE_BOSS_LABELS,
+  ROLE_LABELS,
+  standingKey,
+  standingWords,
+} from "@/lib/interviewers/rules";
 import { DECISIONS, FUTURE_BOSS, ROLES } from "@/lib/interviewers/schema";
 import type { Dossier } from "./dossier";
 
@@ -60,15 +68,17 @@ function Part({ part, at }: { part: PersonPart; at: Dossier }) {
         {part.job}
         {part.stage === "closed" ? ", closed" : ""}
       </p>
-      <ActionForm
-        key={[role, decisionMaker, futureBoss].join()}
+      <SavingForm
         action={setStanding}
+        save="/api/save/standing"
         back={`${at.here}#part`}
+        draftKey={`${at.owner.id}:part:${applicationId}:${at.person.id}`}
         label={`${at.first} at ${part.company}`}
         className="tight"
       >
+        <Version name="was" value={standingKey(part)} />
         {ids}
-        <Fold summary="Change" label={`Change ${at.first}’s part at ${part.company}`}>
+        <Fold summary="Change" done="Done" of={`${at.first}’s part at ${part.company}`}>
           <div className="pair">
             <Select
               name="role"
@@ -89,11 +99,8 @@ function Part({ part, at }: { part: PersonPart; at: Dossier }) {
               defaultValue={futureBoss ?? ""}
             />
           </div>
-          <div className="do start">
-            <Submit>Keep</Submit>
-          </div>
         </Fold>
-      </ActionForm>
+      </SavingForm>
       {part.isOnRound ? null : (
         <ActionForm action={removeFromApplication} back={`${at.here}#part`} className="inline-form">
           {ids}

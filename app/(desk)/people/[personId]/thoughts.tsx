@@ -1,16 +1,18 @@
-import { ActionForm } from "@/app/_ui/action-form";
+import { Version } from "@/app/_parts/version";
 import { Seg } from "@/app/_ui/choices";
 import { Cue } from "@/app/_ui/cue";
 import { Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { setAngle, setCares } from "@/lib/interviewers/actions";
-import { CARE_ORIGIN_LABELS } from "@/lib/interviewers/rules";
+import { CARE_ORIGIN_LABELS, caresKey } from "@/lib/interviewers/rules";
 import { CARE_ORIGINS } from "@/lib/interviewers/schema";
-import { Keep, Said } from "./bits";
+import { Said } from "./bits";
 import type { Dossier } from "./dossier";
 
 export function Cares({ at }: { at: Dossier }) {
   const { careText, careOrigin, id } = at.person;
+  const of = `what ${at.first} cares about`;
   return (
     <Cue
       id="cares"
@@ -19,18 +21,17 @@ export function Cares({ at }: { at: Dossier }) {
       summary={careText ? <Said>{careText}</Said> : "Not noted yet"}
     >
       {careText && careOrigin ? <p className="pencil">{CARE_ORIGIN_LABELS[careOrigin]}.</p> : null}
-      <ActionForm
-        key={`${careText} ${careOrigin}`}
+      <SavingForm
         action={setCares}
+        save="/api/save/person-cares"
         back={`${at.here}#cares`}
+        draftKey={`${at.owner.id}:cares:${id}`}
         label={`What ${at.first} cares about`}
         className="tight"
       >
         <input type="hidden" name="interviewerId" value={id} />
-        <Fold
-          summary={careText ? "Change" : "Add"}
-          label={`${careText ? "Change" : "Add"} what ${at.first} cares about`}
-        >
+        <Version name="was" value={caresKey({ careText, careOrigin })} />
+        <Fold summary={careText ? "Change" : "Add"} done="Done" of={of}>
           <Textarea
             name="text"
             label={`What ${at.first} cares about`}
@@ -45,9 +46,8 @@ export function Cares({ at }: { at: Dossier }) {
             options={CARE_ORIGINS.map((value) => ({ value, label: CARE_ORIGIN_LABELS[value] }))}
             defaultValue={careOrigin ?? "inferred"}
           />
-          <Keep />
         </Fold>
-      </ActionForm>
+      </SavingForm>
     </Cue>
   );
 }
@@ -61,13 +61,20 @@ export function Angle({ at }: { at: Dossier }) {
       title="My angle"
       summary={angle ? <Said>{angle}</Said> : `What you would tell ${at.first} about yourself`}
     >
-      <ActionForm key={angle} action={setAngle} back={`${at.here}#angle`} label="My angle" className="tight">
+      <SavingForm
+        action={setAngle}
+        save="/api/save/person-angle"
+        back={`${at.here}#angle`}
+        draftKey={`${at.owner.id}:angle:${id}`}
+        label="My angle"
+        className="tight"
+      >
         <input type="hidden" name="interviewerId" value={id} />
-        <Fold summary={angle ? "Change" : "Add"} label={`${angle ? "Change" : "Add"} my angle`}>
+        <Version name="was" value={angle ?? ""} />
+        <Fold summary={angle ? "Change" : "Add"} done="Done" of="my angle">
           <Textarea name="text" label="My angle" quiet rows={2} defaultValue={angle ?? ""} />
-          <Keep />
         </Fold>
-      </ActionForm>
+      </SavingForm>
     </Cue>
   );
 }

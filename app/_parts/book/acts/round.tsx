@@ -13,9 +13,8 @@ import { saveNextStep } from "@/lib/schedule/actions/debriefs";
 
 export function PickReason(act: ActProps<"pick-reason">) {
   const { roundId, reason } = act.target;
-  const theme = roundById(act.place.snapshot, roundId)?.theme ?? null;
   return (
-    <ActForm act={act} action={setReason} hidden={{ roundId, theme }}>
+    <ActForm act={act} action={setReason} hidden={{ roundId }}>
       <Seg
         name="reason"
         legend="Which is likeliest?"

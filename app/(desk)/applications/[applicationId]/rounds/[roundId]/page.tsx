@@ -108,13 +108,15 @@ function Prep({ round, owner, snapshot, pack, here }: Page) {
   const { resumeVersion } = snapshot.application;
   return (
     <>
-      {round.kind === "screen" ? null : <ReasonPart round={round} here={here} />}
+      {round.kind === "screen" ? null : <ReasonPart round={round} owner={owner} here={here} />}
       {props ? <CarryPart {...props} /> : <TakenPart lines={takenInto(snapshot, round.id)} />}
       {props ? <CoverPart {...props} /> : null}
       <MinePart round={round} here={here} />
       <PackPart round={round} pack={pack} version={resumeVersion} here={here} />
       {props ? <PayPart {...props} /> : null}
-      {ahead ? <CheckPart snapshot={ahead} round={roundById(ahead, round.id)!} here={here} /> : null}
+      {ahead ? (
+        <CheckPart snapshot={ahead} round={roundById(ahead, round.id)!} ownerId={owner.id} here={here} />
+      ) : null}
       <NotesPart round={round} owner={owner} here={here} />
     </>
   );
@@ -135,7 +137,7 @@ function Afterwards({ round, owner, snapshot, here }: Page) {
       <TakenPart lines={takenInto(snapshot, round.id)} />
       <NotesPart round={round} owner={owner} here={here} />
       <MinePart round={round} here={here} />
-      {round.kind === "screen" ? null : <ReasonPart round={round} here={here} />}
+      {round.kind === "screen" ? null : <ReasonPart round={round} owner={owner} here={here} />}
     </>
   );
 }

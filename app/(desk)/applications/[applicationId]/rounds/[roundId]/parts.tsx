@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { NoteForm } from "@/app/_parts/note-form";
 import { NoteList } from "@/app/_parts/note-list";
 import { PersonName } from "@/app/_parts/person-name";
+import { SavingLine } from "@/app/_parts/saving-line";
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act } from "@/app/_ui/button";
 import { Seg } from "@/app/_ui/choices";
@@ -9,6 +11,7 @@ import { Field, Select, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Part } from "@/app/_ui/part";
 import { Struck } from "@/app/_ui/rows";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
@@ -20,8 +23,8 @@ import {
   recordMyAnswer,
   removeMyQuestion,
 } from "@/lib/questions/actions";
-import { addArea, answerArea, removeArea, setReason } from "@/lib/rounds/actions";
-import { REASON_LABELS } from "@/lib/rounds/rules";
+import { addArea, editArea, removeArea, setReason, setTheme } from "@/lib/rounds/actions";
+import { areaKey, REASON_LABELS } from "@/lib/rounds/rules";
 import { ROUND_REASONS } from "@/lib/rounds/schema";
 import type { MyQuestionLine, RoundPage } from "@/lib/schedule/queries/round";
 
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** Why they ask me back, and the points they want cleared up. */
-export function ReasonPart({ round, here }: Omit<Props, "owner">) {
+export function ReasonPart({ round, owner, here }: Props) {
   const back = `${here}#reason`;
   return (
     <Part
@@ -41,8 +44,15 @@ export function ReasonPart({ round, here }: Omit<Props, "owner">) {
       title="Why this round"
       note="What they still want to find out decides what you prepare first."
     >
-      <ActionForm key={`${round.reason}${round.theme}`} action={setReason} back={back} label="Why this round">
+      <SavingForm
+        action={setReason}
+        save="/api/save/round-reason"
+        back={back}
+        draftKey={`${owner.id}:reason:${round.id}`}
+        label="Why this round"
+      >
         <input type="hidden" name="roundId" value={round.id} />
+        <Version name="was" value={round.reason ?? ""} />
         <Seg
           name="reason"
           legend="Why they ask you back"
@@ -50,22 +60,30 @@ export function ReasonPart({ round, here }: Omit<Props, "owner">) {
           defaultValue={round.reason ?? undefined}
           options={ROUND_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }))}
         />
+      </SavingForm>
+      <SavingForm
+        action={setTheme}
+        save="/api/save/round-theme"
+        back={back}
+        draftKey={`${owner.id}:theme:${round.id}`}
+        label="What this round is about"
+      >
+        <input type="hidden" name="roundId" value={round.id} />
+        <Version name="was" value={round.theme ?? ""} />
         <Field
           name="theme"
           label="What is this round about?"
           aside="if it is one half of a process"
+          maxLength={300}
           defaultValue={round.theme ?? ""}
         />
-        <div className="do start">
-          <Submit>Keep</Submit>
-        </div>
-      </ActionForm>
-      <Areas round={round} back={back} />
+      </SavingForm>
+      <Areas round={round} owner={owner} back={back} />
     </Part>
   );
 }
 
-function Areas({ round, back }: { round: RoundPage; back: string }) {
+function Areas({ round, owner, back }: { round: RoundPage; owner: Owner; back: string }) {
   return (
     <div className="areas">
       {round.areas.length > 0 ? (
@@ -76,19 +94,19 @@ function Areas({ round, back }: { round: RoundPage; back: string }) {
                 <b>{area.text}</b>
                 {area.answer ? `\n${area.answer}` : null}
               </p>
-              <ActionForm key={area.answer} action={answerArea} back={back} className="tight">
-                <Fold
-                  look="skipit"
-                  summary={area.answer ? "Edit" : "Answer"}
-                  label={`My answer to ${area.text}`}
-                >
-                  <input type="hidden" name="areaId" value={area.id} />
-                  <Textarea name="answer" label={area.text} defaultValue={area.answer ?? ""} />
-                  <div className="do start">
-                    <Submit>Keep</Submit>
-                  </div>
-                </Fold>
-              </ActionForm>
+              <SavingLine
+                action={editArea}
+                save="/api/save/area"
+                back={back}
+                draftKey={`${owner.id}:area:${area.id}`}
+                was={areaKey(area)}
+                summary={area.answer ? "Edit" : "Answer"}
+                of={`“${area.text}”`}
+              >
+                <input type="hidden" name="areaId" value={area.id} />
+                <Textarea name="answer" label="What you will say" defaultValue={area.answer ?? ""} />
+                <Field name="text" label="The point" maxLength={500} defaultValue={area.text} />
+              </SavingLine>
               <ActionForm action={removeArea} back={back} className="remove">
                 <input type="hidden" name="areaId" value={area.id} />
                 <Submit look="act" label={`Remove the point ${area.text}`}>

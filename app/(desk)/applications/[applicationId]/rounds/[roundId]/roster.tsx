@@ -1,5 +1,6 @@
 import { PeopleField } from "@/app/_parts/people-field";
 import { PersonName } from "@/app/_parts/person-name";
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Tick } from "@/app/_ui/choices";
 import { EmptyLine } from "@/app/_ui/empty-line";
@@ -7,6 +8,7 @@ import { Field, Select } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Lamp, type LampState, lampWord } from "@/app/_ui/lamp";
 import { Link } from "@/app/_ui/link";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
@@ -15,7 +17,13 @@ import * as paths from "@/lib/base/paths";
 import { siteName } from "@/lib/base/web";
 import { firstName, plural } from "@/lib/base/words";
 import { setStanding } from "@/lib/interviewers/actions";
-import { DECISION_LABELS, FUTURE_BOSS_LABELS, ROLE_LABELS, standingWords } from "@/lib/interviewers/rules";
+import {
+  DECISION_LABELS,
+  FUTURE_BOSS_LABELS,
+  ROLE_LABELS,
+  standingKey,
+  standingWords,
+} from "@/lib/interviewers/rules";
 import { DECISIONS, FUTURE_BOSS, ROLES } from "@/lib/interviewers/schema";
 import { setResume } from "@/lib/rounds/actions";
 import { phaseOf, roundName, roundTitle } from "@/lib/rounds/rules";
@@ -308,7 +316,7 @@ function Place({ person, round, owner, back }: ColumnProps) {
           </div>
         </Fold>
       </ActionForm>
-      <Part person={person} round={round} back={back} />
+      <Part person={person} round={round} owner={owner} back={back} />
       <ActionForm action={takeOffPanel} back={back} className="inline-form">
         <input type="hidden" name="roundId" value={round.id} />
         <input type="hidden" name="interviewerId" value={person.id} />
@@ -320,17 +328,19 @@ function Place({ person, round, owner, back }: ColumnProps) {
   );
 }
 
-function Part({ person, round, back }: Omit<ColumnProps, "owner">) {
+function Part({ person, round, owner, back }: ColumnProps) {
   const first = firstName(person.name);
   const choose = { value: "", label: "Not said" };
   return (
-    <ActionForm
-      key={`${person.role}${person.decisionMaker}${person.futureBoss}`}
+    <SavingForm
       action={setStanding}
+      save="/api/save/standing"
       back={back}
+      draftKey={`${owner.id}:part:${round.applicationId}:${person.id}`}
       className="tight"
       label={`${first} in this application`}
     >
+      <Version name="was" value={standingKey(person)} />
       <Fold look="skipit" summary="Their part" label={`Change ${first}’s part in this application`}>
         <input type="hidden" name="applicationId" value={round.applicationId} />
         <input type="hidden" name="interviewerId" value={person.id} />
@@ -352,11 +362,8 @@ function Part({ person, round, back }: Omit<ColumnProps, "owner">) {
           defaultValue={person.futureBoss ?? ""}
           options={[choose, ...FUTURE_BOSS.map((value) => ({ value, label: FUTURE_BOSS_LABELS[value] }))]}
         />
-        <div className="do start">
-          <Submit>Save</Submit>
-        </div>
       </Fold>
-    </ActionForm>
+    </SavingForm>
   );
 }
 

@@ -1,9 +1,11 @@
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Field } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Link } from "@/app/_ui/link";
 import { Part } from "@/app/_ui/part";
 import { Row, Rows } from "@/app/_ui/rows";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import { judge } from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/prep/panels";
 import * as paths from "@/lib/base/paths";
@@ -11,10 +13,10 @@ import { fourParts, type PrepPart } from "@/lib/guidance/prep";
 import type { Round, Snapshot } from "@/lib/guidance/snapshot";
 import { opened, setOthers } from "@/lib/rounds/actions";
 
-type CheckProps = { snapshot: Snapshot; round: Round; here: string };
+type CheckProps = { snapshot: Snapshot; round: Round; ownerId: string; here: string };
 
 /** The last look over the four parts. That it was taken is told by a press, never by the page being fetched. */
-export function CheckPart({ snapshot, round, here }: CheckProps) {
+export function CheckPart({ snapshot, round, ownerId, here }: CheckProps) {
   const { finding } = judge("ready-check", snapshot)!;
   const back = `${here}#check`;
   const isDue = finding.state !== "not-yet";
@@ -44,7 +46,7 @@ export function CheckPart({ snapshot, round, here }: CheckProps) {
           </ActionForm>
         </div>
       ) : null}
-      <Others round={round} back={back} />
+      <Others round={round} ownerId={ownerId} back={back} />
     </Part>
   );
 }
@@ -71,15 +73,18 @@ function Left({ part, snapshot }: { part: PrepPart; snapshot: Snapshot }) {
   );
 }
 
-function Others({ round, back }: { round: Round; back: string }) {
+function Others({ round, ownerId, back }: { round: Round; ownerId: string; back: string }) {
   return (
-    <ActionForm
-      key={round.othersInRunning}
+    <SavingForm
       action={setOthers}
+      save="/api/save/round-others"
       back={back}
+      draftKey={`${ownerId}:others:${round.id}`}
       className="form tight"
       label="Who else"
     >
+      <input type="hidden" name="roundId" value={round.id} />
+      <Version name="was" value={round.othersInRunning ?? ""} />
       <Fold
         look="skipit"
         summary={
@@ -88,7 +93,6 @@ function Others({ round, back }: { round: Round; back: string }) {
             : "Do you know who else was asked back?"
         }
       >
-        <input type="hidden" name="roundId" value={round.id} />
         <Field
           name="others"
           label="Who else was asked back?"
@@ -96,10 +100,7 @@ function Others({ round, back }: { round: Round; back: string }) {
           maxLength={300}
           defaultValue={round.othersInRunning ?? ""}
         />
-        <div className="do start">
-          <Submit>Keep</Submit>
-        </div>
       </Fold>
-    </ActionForm>
+    </SavingForm>
   );
 }

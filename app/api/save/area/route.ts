@@ -1,0 +1,3 @@
+import { putArea } from "@/lib/rounds/handlers";
+
+export const PUT = putArea;

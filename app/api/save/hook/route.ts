@@ -1,0 +1,3 @@
+import { putHook } from "@/lib/interviewers/handlers";
+
+export const PUT = putHook;

@@ -1,0 +1,3 @@
+import { putNote } from "@/lib/notes/handlers";
+
+export const PUT = putNote;

@@ -1,0 +1,3 @@
+import { putFact } from "@/lib/interviewers/handlers";
+
+export const PUT = putFact;

@@ -1,0 +1,3 @@
+import { putTone } from "@/lib/interviewers/handlers";
+
+export const PUT = putTone;

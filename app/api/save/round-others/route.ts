@@ -1,0 +1,3 @@
+import { putOthers } from "@/lib/rounds/handlers";
+
+export const PUT = putOthers;

@@ -1,0 +1,3 @@
+import { putReason } from "@/lib/rounds/handlers";
+
+export const PUT = putReason;

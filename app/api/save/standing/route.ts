@@ -1,0 +1,3 @@
+import { putStanding } from "@/lib/interviewers/handlers";
+
+export const PUT = putStanding;
