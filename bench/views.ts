@@ -8,7 +8,7 @@ import { type Line, ratioText } from "./table";
 import type { World } from "./world";
 
 /** After the network has been quiet for half a second, time for what a page does later. */
-const LINGER_MS = 300;
+const LINGER_MS = 800;
 
 export async function withBrowser<T>(run: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({
@@ -102,7 +102,7 @@ async function openOnce(context: BrowserContext, url: string): Promise<number> {
       request.isNavigationRequest() || pathname.startsWith("/_next/static/") || pathname === "/icon.svg";
     if (!own) others += 1;
   });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { waitUntil: "load" });
   await page.waitForTimeout(LINGER_MS);
   return others;
 }

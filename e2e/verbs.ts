@@ -237,7 +237,8 @@ export async function act(card: Locator, fill: (form: Locator) => Promise<void>)
   const done = page.waitForResponse((answer) => answer.request().method() === "POST");
   await form.getByRole("button").last().click();
   await done;
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState();
+  await expect(page.locator("[aria-disabled=true]"), "nothing is still on its way").toHaveCount(0);
 }
 
 /** The day `days` from now and the wall's day of it in `zone`, as a date field wants it. */
