@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Owner } from "@/lib/accounts/owner";
 import { plusHours } from "@/lib/base/dates";
-import { settleCarried } from "@/lib/carry/commands";
+import { removeCarry, restoreCarry, settleCarried } from "@/lib/carry/commands";
 import { decide, letAskedGo, takeAlong, takeAskedAlong, undoDecision } from "@/lib/carry/commands/along";
 import { asOwner, closeDatabase } from "@/lib/platform/db";
 import { undoLast } from "@/lib/undo/commands";
@@ -105,6 +105,23 @@ describe("an answer that came out thin", () => {
       tx.askedQuestion.findFirstOrThrow({ where: { ownerId: owner.id, id: askedId } }),
     );
     expect(asked).toMatchObject({ improvedAnswer: "The night run", answer: "A lot" });
+  });
+
+  it("gets one line from two forms at the same instant, and undo of its end puts it back in place of a newer", async () => {
+    const { owner, askedId } = await between();
+    const form = () => ({ ...fuller(askedId), id: randomUUID(), toRoundId: null, ...ALONE });
+    const sent = await Promise.all(
+      Array.from({ length: 12 }, form).map((input) => takeAskedAlong(owner, input)),
+    );
+    expect(sent.map((it) => it.ok)).toEqual(Array(12).fill(true));
+    const thin = async () => (await items(owner)).filter((it) => it.kind === "thin-answer");
+    expect(await thin()).toHaveLength(1);
+    const [first] = await thin();
+    await removeCarry(owner, { carryId: first!.id });
+    await takeAskedAlong(owner, form());
+    expect((await thin())[0]!.id).not.toBe(first!.id);
+    expect((await restoreCarry(owner, first!.id)).ok).toBe(true);
+    expect((await thin()).map((it) => it.id)).toEqual([first!.id]);
   });
 
   it("is let go with undo, which leaves no line behind", async () => {

@@ -70,6 +70,7 @@ export async function saveExpected(
           askedQuestionId: id,
           text,
         })),
+      skipDuplicates: true, // another window may just have taken it along
     });
     const wanted = questions.filter((question) => question.likely !== false).map((question) => question.id);
     const unwanted = saved.filter((item) => !wanted.includes(item.askedQuestionId!) && isUntouched(item));
@@ -139,8 +140,18 @@ export async function removeCarry(owner: Owner, input: { carryId: string }): Pro
   return done.ok ? ok({ id: input.carryId }) : done;
 }
 
+/** A line that was made for the same question meanwhile goes out for it: each question has one. */
 export async function restoreCarry(owner: Owner, id: string): Promise<Result<void>> {
   return asOwner(owner, async (tx) => {
+    const gone = await tx.carryItem.findFirst({ where: { ownerId: owner.id, id } });
+    if (!gone) return failed("not-found");
+    const { askedQuestionId, kind } = gone;
+    if (askedQuestionId) {
+      await tx.carryItem.updateMany({
+        where: { ownerId: owner.id, askedQuestionId, kind, deletedAt: null, NOT: { id } },
+        data: { deletedAt: owner.now },
+      });
+    }
     const { count } = await tx.carryItem.updateMany({
       where: { ownerId: owner.id, id },
       data: { deletedAt: null },
