@@ -7,15 +7,16 @@
 import { parseArgs } from "node:util";
 import { seconds, step } from "@/scripts/lib/steps.mjs";
 import { benchDoor } from "./door";
+import { benchCatalog } from "./evaluate";
 import { benchFirstStart } from "./first-start";
 import { benchLogRound } from "./log-round";
-import { benchCatalog, benchPages, weighRows } from "./pages";
+import { benchPages, weighRows } from "./pages";
 import { benchReminders } from "./reminders";
 import { type Line, printTable } from "./table";
 import { benchScripts, benchViews, withBrowser } from "./views";
 import { FULL, openWorld, SMALL, type World } from "./world";
 
-const PARTS = ["P1b", "P2", "P3", "P5", "P7", "P8", "P10"];
+const PARTS = ["P1b", "P2", "P2e", "P3", "P5", "P7", "P8", "P10"];
 const FEWEST_ROUNDS = 15;
 
 const { values } = parseArgs({
@@ -48,11 +49,11 @@ process.exit(lines.every((line) => line.ok !== false) ? 0 : 1);
 
 async function measure(): Promise<void> {
   await part("P10", benchFirstStart);
+  await part("P2e", () => benchCatalog(rounds));
   const served = chosen.some((name) => ["P1b", "P2", "P5"].includes(name));
   if (served || chosen.includes("P3") || chosen.includes("P7")) world = await openWorld(scale, served);
   const few = values.small ? 5 : 1;
   await part("P2", (it) => benchPages(it, rounds, 40 / few));
-  await part("P2", () => benchCatalog(rounds));
   await part("P2", weighRows);
   await part("P3", (it) => benchDoor(it, rounds, 60 / few));
   await part("P7", (it) => benchLogRound(it, rounds, 12 / few));

@@ -40,28 +40,6 @@ export async function benchPages(world: World, rounds: number, requests: number)
   }
 }
 
-/**
- * P2: all cues of the catalog over one application of eight rounds with all that a thorough person writes down, in
- * milliseconds. Each run gets a snapshot of its own, so that nothing derived is used again.
- */
-export async function benchCatalog(rounds: number): Promise<Line[]> {
-  const { evaluateStage } = await import("@/lib/guidance/evaluate");
-  const { eightRounds } = await import("@/lib/guidance/example-search");
-  const { CATALOG } = await import("@/lib/guidance/catalog");
-  const snapshot = eightRounds("final");
-  const taken = await measureRounds(rounds, {
-    evaluate: async () => {
-      const began = process.cpuUsage();
-      for (let n = 0; n < 100; n++) evaluateStage({ ...snapshot }, CATALOG);
-      const { user, system } = process.cpuUsage(began);
-      return (user + system) / 1000 / 100;
-    },
-  });
-  const ms = middle(taken.evaluate);
-  const what = `P2 evaluating the catalog (${CATALOG.length} cues, 8 rounds)`;
-  return [{ what, measured: `${ms.toFixed(3)} ms`, goal: "≤ 1 ms", ok: ms <= 1 }];
-}
-
 /** What the big owner's rows weigh, by their share of each table and its indexes. */
 export async function weighRows({ admin, owner }: World): Promise<Line[]> {
   const { rows } = await admin.query<{ name: string }>(

@@ -85,6 +85,7 @@ const EXTRA: Record<string, string[]> = {
     "action-kinds",
     "advice",
     "not-yet",
+    "once",
     "evaluate",
     "catalog",
     "cues",

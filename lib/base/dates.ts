@@ -17,18 +17,27 @@ const TIME_TEXT = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The instant of an ISO 8601 text with an offset or "Z". Throws RangeError on anything else. */
 export function instant(iso: string): Date {
-  return new Date(known.get(iso) ?? read(iso));
+  return new Date(epochOf(iso));
 }
 
-/** Reading costs a hundred times what looking it up does, and one page asks for the same instants many times over. */
-function read(iso: string): number {
-  const at = Temporal.Instant.from(iso).epochMilliseconds;
+/** The same in milliseconds since 1970 (UTC), for rules that compare instants by the hundred. */
+export function epochOf(iso: string): number {
+  return recall(instants, iso, () => Temporal.Instant.from(iso).epochMilliseconds);
+}
+
+/** Temporal costs a hundred times what looking up does, and one page asks for the same few many times over. */
+function recall(known: Map<string, number>, key: string, read: () => number): number {
+  const before = known.get(key);
+  if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(iso, at);
-  return at;
+  const it = read();
+  known.set(key, it);
+  return it;
 }
 
-const known = new Map<string, number>();
+const instants = new Map<string, number>();
+const days = new Map<string, number>();
+const offsets = new Map<string, number>();
 const MOST_KNOWN = 4000;
 
 /** The instant of so many milliseconds since 1970 (UTC). */
@@ -64,7 +73,8 @@ export function wallClock(at: Date, zone: string): { day: Day; time: string } {
 
 /** The first instant of `day` in `zone`; not midnight where a clock change skips midnight. */
 export function startOfDay(day: Day, zone: string): Date {
-  return fromEpoch(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+  const read = () => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  return fromEpoch(recall(days, `${day} ${zone}`, read));
 }
 
 /**
@@ -145,7 +155,7 @@ export function sameOffset(zoneA: string, zoneB: string, at: Date): boolean {
 
 /** Minutes ahead of UTC in `zone` at `at`. */
 export function offsetMinutes(zone: string, at: Date): number {
-  return zoned(at, zone).offsetNanoseconds / 60e9;
+  return recall(offsets, `${at.getTime()} ${zone}`, () => zoned(at, zone).offsetNanoseconds / 60e9);
 }
 
 /** Whether two names mean one zone ("Asia/Calcutta" and "Asia/Kolkata"): browsers differ in which they send. */

@@ -163,34 +163,36 @@ type Wall = { year: number; month: number; day: number; hour: number; minute: nu
   date: number;
 };
 
-const readers = new Map<string, Intl.DateTimeFormat>();
-
 /** A page shows the same instant in several places. */
 function wall(at: Date, zone: string): Readonly<Wall> {
-  const key = `${zone} ${at.getTime()}`;
-  const known = walls.get(key);
+  const { formatter, walls } = reader(zone);
+  const known = walls.get(at.getTime());
   if (known) return known;
-  const made = readWall(at, zone);
+  const made = readWall(at, formatter);
   if (walls.size >= MOST_WALLS) walls.clear();
-  walls.set(key, made);
+  walls.set(at.getTime(), made);
   return made;
 }
 
-const walls = new Map<string, Wall>();
 const MOST_WALLS = 2000;
 
-function readWall(at: Date, zone: string): Wall {
+function readWall(at: Date, formatter: Intl.DateTimeFormat): Wall {
   const read: Record<string, number> = {};
-  for (const { type, value } of reader(zone).formatToParts(at)) read[type] = Number(value);
+  for (const { type, value } of formatter.formatToParts(at)) read[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = read;
   return { year, month, day, hour, minute, ...placed(year, month, day) };
 }
 
+/** Of one zone: its formatter, and what it has read by the instant. */
+type Reader = { formatter: Intl.DateTimeFormat; walls: Map<number, Wall> };
+
+const readers = new Map<string, Reader>();
+
 /** Making a formatter costs a hundred times what using one does. */
-function reader(zone: string): Intl.DateTimeFormat {
+function reader(zone: string): Reader {
   const known = readers.get(zone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", {
+  const formatter = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     calendar: "gregory",
     numberingSystem: "latn",
@@ -201,6 +203,7 @@ function reader(zone: string): Intl.DateTimeFormat {
     hour: "numeric",
     minute: "numeric",
   });
+  const made = { formatter, walls: new Map() };
   readers.set(zone, made);
   return made;
 }

@@ -141,12 +141,12 @@ const PERIOD_WORDS: readonly [period: PayPeriod, words: string, short: string][]
 ];
 const PERIOD_RES = PERIOD_WORDS.map(
   ([period, words, short]) =>
-    [period, `(?<!\\p{L})(?:${words})(?!\\p{L})|/ ?(?:${short})(?!\\p{L})`] as const,
+    [period, new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|/ ?(?:${short})(?!\\p{L})`, "iu")] as const,
 );
-const PERIODS_RE = new RegExp(PERIOD_RES.map(([, source]) => source).join("|"), "giu");
+const PERIODS_RE = new RegExp(PERIOD_RES.map(([, { source }]) => source).join("|"), "giu");
 
 function periodIn(text: string): PayPeriod | null {
-  const found = PERIOD_RES.find(([, source]) => new RegExp(source, "iu").test(text));
+  const found = PERIOD_RES.find(([, words]) => words.test(text));
   return found?.[0] ?? null;
 }
 

@@ -32,7 +32,7 @@ function ownWords(text: string): string[] {
 
 /** First letter large, the rest as it stands: "second round" is "Second round". */
 export function sentence(text: string): string {
-  const [first = ""] = text;
+  const first = text.slice(0, text.codePointAt(0)! > 0xffff ? 2 : 1);
   return first.toUpperCase() + text.slice(first.length);
 }
 
@@ -66,11 +66,12 @@ export function isFilled(text: string | null | undefined): boolean {
 
 /** Equal after trimming, lower-casing, collapsing spaces and dropping punctuation (CUES.md §1.3). */
 export function isSameText(a: string | null | undefined, b: string | null | undefined): boolean {
-  return isFilled(a) && isFilled(b) && (a === b || bare(a!) === bare(b!));
+  const one = bare(a ?? "");
+  return one !== "" && one === bare(b ?? "");
 }
 
-/** The same few texts are set beside each other many times on one page. */
-function bare(text: string): string {
+/** What a text is compared by; empty when it is not filled. The same few are compared many times on one page. */
+export function bare(text: string): string {
   const known = bared.get(text);
   if (known !== undefined) return known;
   const made = text

@@ -2,9 +2,9 @@
  * What I told them, and where two of my own words do not agree (CUES.md B4). Pure; the cue, the ledger and Today ask these
  * same functions.
  */
-import { instant } from "@/lib/base/dates";
+import { epochOf } from "@/lib/base/dates";
 import { type PayRead, readPay } from "@/lib/base/money";
-import { isSameText, sentence } from "@/lib/base/words";
+import { bare, isSameText, sentence } from "@/lib/base/words";
 
 export interface StatedLike {
   id: string;
@@ -28,15 +28,21 @@ export function factWords(key: string): string {
  */
 export function conflictsIn<T extends StatedLike>(facts: readonly T[]): [T, T][] {
   if (facts.length < 2) return [];
-  const inOrder = byTime(facts).map((fact) => ({ fact, pay: payOf(fact) }));
-  return inOrder.flatMap((later, at) => {
-    if (later.fact.explanation !== null) return [];
-    const before = inOrder.slice(0, at).filter((it) => isSameText(it.fact.key, later.fact.key));
+  const conflicts: [T, T][] = [];
+  const said = new Map<string, { fact: T; pay: PayRead | null }[]>();
+  for (const fact of byTime(facts)) {
+    const key = bare(fact.key);
+    if (key === "") continue;
+    const later = { fact, pay: payOf(fact) };
+    const before = said.get(key) ?? [];
+    said.set(key, [...before, later]);
+    if (fact.explanation !== null) continue;
     const known = before.findLastIndex((it) => it.fact.explanation !== null && isAlike(it, later));
     // Of several it differs from, the last one said is the one to set it beside.
     const other = before.findLast((it, i) => i > known && !isAlike(it, later));
-    return other ? [[other.fact, later.fact] satisfies [T, T]] : [];
-  });
+    if (other) conflicts.push([other.fact, fact]);
+  }
+  return conflicts;
 }
 
 /** For pay the figures count, and currency and period where both name one; for the rest the words. */
@@ -86,7 +92,7 @@ export function settledWords(stands: string, why: string): string {
 }
 
 function byTime<T extends StatedLike>(facts: readonly T[]): T[] {
-  const timed = facts.map((it) => ({ it, at: instant(it.statedAt).getTime() }));
+  const timed = facts.map((it) => ({ it, at: epochOf(it.statedAt) }));
   return timed.sort((a, b) => a.at - b.at || (a.it.id < b.it.id ? -1 : 1)).map(({ it }) => it);
 }
 

@@ -1,5 +1,6 @@
 /** What a cue is: one piece of advice, and how the person's own rows answer it (GUIDANCE.md). */
 import type { Action } from "@/lib/guidance/action-kinds";
+import { once } from "@/lib/guidance/once";
 import type { Snapshot, Stage } from "@/lib/guidance/snapshot";
 import type { SourceRef } from "@/lib/guidance/sources";
 
@@ -124,11 +125,10 @@ export function pencilOf(cue: Cue, s: Snapshot): string {
 
 /** What a cue finds in a snapshot, judged once: some cues rest on what others find. */
 export function findingOf(cue: Cue, s: Snapshot): Finding {
-  const known = judged.get(s) ?? new Map<Cue, Finding>();
-  judged.set(s, known);
+  const known = findings(s);
   const finding = known.get(cue) ?? cue.evaluate(s);
   known.set(cue, finding);
   return finding;
 }
 
-const judged = new WeakMap<Snapshot, Map<Cue, Finding>>();
+const findings = once(() => new Map<Cue, Finding>());

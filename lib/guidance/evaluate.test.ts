@@ -18,18 +18,16 @@ describe("the whole catalog", () => {
   });
 
   it("takes under a millisecond for an application of eight rounds", () => {
-    const s = eightRounds();
-    quickest(s, 500);
-    // PROOF.md P2 promises 1 ms on a quiet machine, where the bench measures the median. Neighbours only ever make a run
-    // slower, so the quickest of many is what the rules cost; the guard leaves half as much again for a slow processor.
-    expect(quickest(s, 1500)).toBeLessThan(1.5);
+    // PROOF.md P2 promises 1 ms for the median, which `npm run bench` measures. Neighbours only ever make a run slower, so
+    // the quickest of many is what the rules cost: about half of this, so that a slower processor may pass too.
+    expect(quickest(eightRounds(), { most: 5000, until: 1 })).toBeLessThan(1);
   }, 60_000);
 });
 
 /** Milliseconds of the quickest run; each gets a snapshot of its own, so that nothing derived is used again. */
-function quickest(s: Snapshot, runs: number): number {
+function quickest(s: Snapshot, { most, until }: { most: number; until: number }): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i += 1) {
+  for (let i = 0; i < most && least >= until; i += 1) {
     const from = performance.now();
     evaluateStage({ ...s });
     least = Math.min(least, performance.now() - from);

@@ -2,9 +2,10 @@
  * The names that the cues' rules use (CUES.md §1.3), shared by the cues, Today and the reminder mails.
  * Times are epoch milliseconds. A snapshot is never changed, so what is derived from one is kept with it.
  */
-import { fromEpoch, instant, startOfDay, zonedDay } from "@/lib/base/dates";
+import { epochOf, fromEpoch, startOfDay, zonedDay } from "@/lib/base/dates";
 import { conflictsIn } from "@/lib/facts/rules";
 import { isFilled, isKept, type Thanks, thanksDueAt, thanksFor } from "@/lib/follow-ups/rules";
+import { once } from "@/lib/guidance/once";
 import type {
   Asked,
   Carry,
@@ -12,6 +13,8 @@ import type {
   Panelist,
   Person,
   Requirement,
+  Research,
+  ResearchSlot,
   Round,
   Snapshot,
   Stage,
@@ -28,14 +31,13 @@ interface View {
   /** Oldest first. */
   held: readonly Round[];
   heldIds: ReadonlySet<string>;
+  rounds: ReadonlyMap<string, Round>;
   people: ReadonlyMap<string, Person>;
+  names: ReadonlyMap<string, string>;
   // Filled as they are asked for.
-  panels: Map<string, readonly Panelist[]>;
   notes: Map<string, readonly Note[]>;
   conflicts?: readonly [StatedFact, StatedFact][];
 }
-
-const views = new WeakMap<Snapshot, View>();
 
 /** R: the next round, scheduled and not over yet, the earliest first. */
 export function nextRound(s: Snapshot): Round | null {
@@ -57,25 +59,22 @@ export function isHeld(s: Snapshot, roundId: string): boolean {
 }
 
 export function roundById(s: Snapshot, roundId: string): Round | null {
-  return s.rounds.find((round) => round.id === roundId) ?? null;
+  return viewOf(s).rounds.get(roundId) ?? null;
 }
 
 /** In panel order: seat, then when added, then id. */
 export function panelOf(s: Snapshot, round: Round | null): readonly Panelist[] {
-  if (!round) return [];
-  const { panels } = viewOf(s);
-  const known = panels.get(round.id);
-  if (known) return known;
-  const panel = s.panelists
-    .filter((it) => it.roundId === round.id)
-    .sort(
-      (a, b) =>
-        (a.seat ?? Number.MAX_SAFE_INTEGER) - (b.seat ?? Number.MAX_SAFE_INTEGER) ||
-        ms(a.addedAt) - ms(b.addedAt) ||
-        compareText(a.personId, b.personId),
-    );
-  panels.set(round.id, panel);
-  return panel;
+  return (round && panels(s).get(round.id)) ?? [];
+}
+
+const panels = once((s) => grouped(s.panelists.toSorted(compareSeats), (it) => it.roundId));
+
+function compareSeats(a: Panelist, b: Panelist): number {
+  return (
+    (a.seat ?? Number.MAX_SAFE_INTEGER) - (b.seat ?? Number.MAX_SAFE_INTEGER) ||
+    ms(a.addedAt) - ms(b.addedAt) ||
+    compareText(a.personId, b.personId)
+  );
 }
 
 export function personOf(s: Snapshot, personId: string | null): Person | null {
@@ -84,7 +83,7 @@ export function personOf(s: Snapshot, personId: string | null): Person | null {
 
 /** The name under which somebody stands on any round of this application. */
 export function nameOf(s: Snapshot, personId: string | null): string | null {
-  return personId === null ? null : (s.panelists.find((it) => it.personId === personId)?.name ?? null);
+  return personId === null ? null : (viewOf(s).names.get(personId) ?? null);
 }
 
 /** Second round or later, by stage or by the next round's kind; round numbers are never compared. */
@@ -143,7 +142,7 @@ export function endOf(round: Round): number {
 }
 
 export function ms(iso: string): number {
-  return instant(iso).getTime();
+  return epochOf(iso);
 }
 
 /** Saved debriefs of rounds held: "debriefs" in rules always means saved ones. */
@@ -163,10 +162,19 @@ export function lastDraft(s: Snapshot): Debrief | null {
   return s.debriefs.find((it) => it.roundId === last?.id && it.savedAt === null) ?? null;
 }
 
-/** Questions asked in one round, in their own order. */
-export function askedIn(s: Snapshot, round: Round | null): Asked[] {
-  return round === null ? [] : s.asked.filter((it) => it.roundId === round.id);
+/** What is noted on one side of the company, in its own order. */
+export function researchOn(s: Snapshot, slot: ResearchSlot): readonly Research[] {
+  return researchBySlot(s).get(slot) ?? [];
 }
+
+const researchBySlot = once((s) => grouped(s.research, (it) => it.slot));
+
+/** Questions asked in one round, in their own order. */
+export function askedIn(s: Snapshot, round: Round | null): readonly Asked[] {
+  return (round && askedByRound(s).get(round.id)) ?? [];
+}
+
+const askedByRound = once((s) => grouped(s.asked, (it) => it.roundId));
 
 export function isThin(asked: Asked): boolean {
   return asked.rating === "shaky" || asked.mark === "improve" || asked.mark === "expand";
@@ -243,9 +251,7 @@ export function unkeptOf(notes: readonly Note[]): Note[] {
   return notes.filter((it) => !isKept(it)).sort((a, b) => a.dueAt - b.dueAt);
 }
 
-function viewOf(s: Snapshot): View {
-  const known = views.get(s);
-  if (known) return known;
+const viewOf = once((s): View => {
   const now = s.now.getTime();
   const timed = s.rounds.map((round) => ({ round, start: ms(round.startsAt), end: endOf(round) }));
   const byId = (a: { round: Round }, b: { round: Round }) => compareText(a.round.id, b.round.id);
@@ -256,17 +262,26 @@ function viewOf(s: Snapshot): View {
     .filter(({ round, end }) => round.state === "completed" || (round.state === "scheduled" && end <= now))
     .sort((a, b) => a.end - b.end || byId(a, b))
     .map(({ round }) => round);
-  const view: View = {
+  return {
     next: next?.round ?? null,
     last: held.at(-1) ?? null,
     held,
     heldIds: new Set(held.map((round) => round.id)),
+    rounds: new Map(s.rounds.map((round) => [round.id, round])),
     people: new Map(s.people.map((person) => [person.id, person])),
-    panels: new Map(),
+    names: new Map(s.panelists.toReversed().map((it) => [it.personId, it.name])),
     notes: new Map(),
   };
-  views.set(s, view);
-  return view;
+});
+
+function grouped<K, T>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }
 
 function compareText(a: string, b: string): number {

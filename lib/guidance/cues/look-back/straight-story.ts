@@ -118,7 +118,9 @@ export const straightStory: Cue = {
 function judge(s: Snapshot): Finding {
   const last = lastRound(s);
   const conflicts = conflictsOf(s);
-  const evidence = rows(s, conflicts.flat());
+  const odd = new Set<StatedFact>();
+  for (const [a, b] of conflicts) odd.add(a).add(b);
+  const evidence = rows(s, odd);
   const [pair] = conflicts;
   if (pair) return atOdds(s, pair, evidence);
   const unmarked = s.stories.find((it) => it.confirmedAt === null);
@@ -178,14 +180,13 @@ function where(s: Snapshot, it: StatedFact): string {
 }
 
 /** What is at odds first; then the newest. */
-function rows(s: Snapshot, odd: readonly StatedFact[]): Evidence[] {
+function rows(s: Snapshot, odd: ReadonlySet<StatedFact>): Evidence[] {
   const newest = s.facts.toSorted((a, b) => ms(b.statedAt) - ms(a.statedAt));
-  const rest = newest.filter((it) => !odd.includes(it));
-  return [...new Set([...odd, ...rest])].map((it) => {
+  return [...odd, ...newest.filter((it) => !odd.has(it))].map((it) => {
     const round = it.roundId === null ? null : roundById(s, it.roundId);
     const place = list([nameOf(s, it.personId), round && roundLabel(round)].filter((word) => word !== null));
     const text = [it.value, place].filter(Boolean).join(", ");
-    return { label: factWords(it.key), text: odd.includes(it) ? `${text}: at odds` : text };
+    return { label: factWords(it.key), text: odd.has(it) ? `${text}: at odds` : text };
   });
 }
 

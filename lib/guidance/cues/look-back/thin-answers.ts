@@ -3,7 +3,17 @@ import { isFilled } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aCarry, anAsked, onRound, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
-import { HOUR, heldRounds, isThin, isWithin, lastRound, nameOf, nextRound } from "@/lib/guidance/rules";
+import { once } from "@/lib/guidance/once";
+import {
+  askedIn,
+  HOUR,
+  heldRounds,
+  isThin,
+  isWithin,
+  lastRound,
+  nameOf,
+  nextRound,
+} from "@/lib/guidance/rules";
 import type { Asked, Snapshot } from "@/lib/guidance/snapshot";
 import { labelled, plain, quote, quoteEnd, says } from "@/lib/guidance/words";
 
@@ -122,11 +132,10 @@ export const thinAnswers: Cue = {
 };
 
 /** Shaky first, then improve, expand, unrated; within each the newest round first. */
-function asked(s: Snapshot): Asked[] {
-  const order = heldRounds(s).map((round) => round.id);
-  const held = s.asked.filter((it) => order.includes(it.roundId));
-  return held.sort((a, b) => urgency(a) - urgency(b) || order.indexOf(b.roundId) - order.indexOf(a.roundId));
-}
+const asked = once((s): readonly Asked[] => {
+  const newestFirst = heldRounds(s).toReversed();
+  return newestFirst.flatMap((round) => askedIn(s, round)).sort((a, b) => urgency(a) - urgency(b));
+});
 
 function urgency(it: Asked): number {
   if (it.rating === "shaky") return 0;
@@ -139,10 +148,14 @@ function isDone(s: Snapshot, it: Asked): boolean {
   if (it.mark === "fine-as-is") return true;
   if (isFilled(it.improvedAnswer) && (it.mark !== "expand" || isFilled(it.detailToAdd))) return true;
   if ((it.rating === "fine" || it.rating === "strong") && it.mark === null) return true;
-  return s.carries.some(
-    (carry) => carry.askedId === it.id && carry.kind === "thin-answer" && carry.state === "dismissed",
-  );
+  return dismissed(s).has(it.id);
 }
+
+/** Answers left as they are. */
+const dismissed = once((s) => {
+  const left = s.carries.filter((it) => it.kind === "thin-answer" && it.state === "dismissed");
+  return new Set(left.map((it) => it.askedId));
+});
 
 function words(s: Snapshot, thin: readonly Asked[], next: Asked): string {
   const done = thin.filter((it) => isDone(s, it)).length;

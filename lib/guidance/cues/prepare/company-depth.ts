@@ -3,7 +3,7 @@ import { isFilled } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aFinding, anApplication, inHours, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
-import { DAY, isBeforeTalking, isSince, isWithin, lastRound, ms } from "@/lib/guidance/rules";
+import { DAY, isBeforeTalking, isSince, isWithin, lastRound, ms, researchOn } from "@/lib/guidance/rules";
 import type { Research, Round, Snapshot } from "@/lib/guidance/snapshot";
 import { day, plain, says, theRound } from "@/lib/guidance/words";
 
@@ -32,7 +32,7 @@ export const companyDepth: Cue = {
   ],
   answers: ["S0.8", "S0.10", "S1.8", "S2.3", "S3.10"],
   pencil: "products · services · values · operations · workplace",
-  urgentWhen: (s) => isWithin(s, 3 * DAY) && DEPTH_SLOTS.some((slot) => inSlot(s, slot).length === 0),
+  urgentWhen: (s) => isWithin(s, 3 * DAY) && DEPTH_SLOTS.some((slot) => researchOn(s, slot).length === 0),
   evaluate(s) {
     const entries = allOf(s);
     const evidence = rows(s);
@@ -103,11 +103,11 @@ export const companyDepth: Cue = {
 const look: Action = { label: "Look at it", kind: "look", target: { at: "research" } };
 
 function firstGap(s: Snapshot, thinnest: Slot): Pick<Finding, "says" | "action"> | null {
-  const noted = DEPTH_SLOTS.filter((slot) => inSlot(s, slot).length > 0).length;
+  const noted = DEPTH_SLOTS.filter((slot) => researchOn(s, slot).length > 0).length;
   if (noted < DEPTH_SLOTS.length) {
     return { says: `${noted} of 5 sides noted. Nothing yet on ${thinnest}.`, action: addLine(thinnest) };
   }
-  const sourced = inSlot(s, "values").filter((it) => isFilled(it.url) || isFilled(it.saidBy)).length;
+  const sourced = researchOn(s, "values").filter((it) => isFilled(it.url) || isFilled(it.saidBy)).length;
   if (sourced < 2) {
     const words = sourced === 1 ? "1 with a source. A second makes a pattern." : "none with a source yet.";
     return { says: `Values: ${words}`, action: addLine("values") };
@@ -120,7 +120,7 @@ function firstGap(s: Snapshot, thinnest: Slot): Pick<Finding, "says" | "action">
 function staleGap(s: Snapshot, last: Round, thinnest: Slot): Pick<Finding, "says" | "action"> | null {
   const says = `All five sides noted. Nothing newer than ${theRound(last)} on ${day(s, last.startsAt)}.`;
   const unchecked = (["values", "operations"] as const).find(
-    (slot) => !inSlot(s, slot).some((it) => isSince(s, it.checkedAt)),
+    (slot) => !researchOn(s, slot).some((it) => isSince(s, it.checkedAt)),
   );
   if (unchecked) {
     const label = `Look again at ${unchecked}`;
@@ -159,9 +159,9 @@ function ready(s: Snapshot, entries: readonly Research[], evidence: Evidence[]):
 
 /** Fewest entries; then the one looked at longest ago; then the order of the slots. */
 function thinnestSlot(s: Snapshot): Slot {
-  const checked = (slot: Slot) => Math.max(0, ...inSlot(s, slot).map((it) => ms(it.checkedAt)));
+  const checked = (slot: Slot) => Math.max(0, ...researchOn(s, slot).map((it) => ms(it.checkedAt)));
   return DEPTH_SLOTS.toSorted(
-    (a, b) => inSlot(s, a).length - inSlot(s, b).length || checked(a) - checked(b),
+    (a, b) => researchOn(s, a).length - researchOn(s, b).length || checked(a) - checked(b),
   )[0]!;
 }
 
@@ -173,13 +173,9 @@ function allOf(s: Snapshot): Research[] {
   return s.research.filter((it) => DEPTH_SLOTS.some((slot) => slot === it.slot));
 }
 
-function inSlot(s: Snapshot, slot: Slot): Research[] {
-  return s.research.filter((it) => it.slot === slot);
-}
-
 function rows(s: Snapshot): Evidence[] {
   return DEPTH_SLOTS.map((slot) => {
-    const [newest, ...rest] = inSlot(s, slot).toSorted((a, b) => ms(b.createdAt) - ms(a.createdAt));
+    const [newest, ...rest] = researchOn(s, slot).toSorted((a, b) => ms(b.createdAt) - ms(a.createdAt));
     const label = sentence(slot);
     if (!newest) return { label, text: "Nothing yet", state: "blank" };
     const more = rest.length > 0 ? `, and ${rest.length} more` : "";

@@ -1,4 +1,4 @@
-import { isFilled, isSameText } from "@/lib/base/words";
+import { bare, isFilled } from "@/lib/base/words";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aPay } from "@/lib/guidance/example-prepared";
@@ -172,7 +172,7 @@ function theirWords(s: Snapshot, pay: Pay): string {
 
 /** What I told them about pay, the newest first. */
 function myFacts(s: Snapshot): StatedFact[] {
-  const mine = s.facts.filter((it) => isSameText(it.key, "pay"));
+  const mine = s.facts.filter((it) => bare(it.key) === "pay");
   return mine.length < 2 ? mine : mine.toSorted((a, b) => ms(b.statedAt) - ms(a.statedAt));
 }
 

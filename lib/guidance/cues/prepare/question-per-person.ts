@@ -92,12 +92,13 @@ export const questionPerPerson: Cue = {
 
 /** Questions pinned to people of this round that no earlier round has asked or answered. */
 export function choicesOf(s: Snapshot, round: Round): Choice[] {
-  const open = s.mine.filter((it) => !isUsed(s, it));
-  return open.flatMap((it) =>
-    it.assigned.flatMap(({ roundId, personId }) =>
-      roundId === round.id && personId !== null ? [{ person: personId, question: it.id }] : [],
-    ),
-  );
+  const choices: Choice[] = [];
+  for (const it of s.mine) {
+    if (isUsed(s, it)) continue;
+    for (const { roundId, personId } of it.assigned)
+      if (roundId === round.id && personId !== null) choices.push({ person: personId, question: it.id });
+  }
+  return choices;
 }
 
 function judge(s: Snapshot, round: Round, panel: readonly Panelist[]): Finding {

@@ -2,7 +2,7 @@ import { plural } from "@/lib/base/words";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence } from "@/lib/guidance/cue";
 import { aFinding, inHours, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
-import { DAY, isSince, lastRound, ms, nextRound, refAt } from "@/lib/guidance/rules";
+import { DAY, isSince, lastRound, ms, nextRound, refAt, researchOn } from "@/lib/guidance/rules";
 import type { Research, Snapshot } from "@/lib/guidance/snapshot";
 import { date, onDay, plain, quote, says, theRound } from "@/lib/guidance/words";
 import { ageMark, datedAt, isFresh, isLookedAt } from "@/lib/research/rules";
@@ -28,7 +28,7 @@ export const recentNews: Cue = {
   answers: ["S0.9", "S3.10"],
   pencil: "No news saved.",
   evaluate(s) {
-    const news = s.research.filter((it) => it.slot === "news");
+    const news = researchOn(s, "news");
     const evidence = rows(s, news);
     if (news.length === 0) return { state: "open", says: "No news saved.", evidence, action };
     const gap = firstGap(s, news);

@@ -4,6 +4,7 @@ import type { Cue, Evidence } from "@/lib/guidance/cue";
 import { aFullStory, aStory } from "@/lib/guidance/example-prepared";
 import { aFinding } from "@/lib/guidance/example-snapshot";
 import { afterFirstStory } from "@/lib/guidance/not-yet";
+import { researchOn } from "@/lib/guidance/rules";
 import type { Research, Snapshot } from "@/lib/guidance/snapshot";
 import type { Story } from "@/lib/guidance/snapshot-prepared";
 import { labelled, plain, quote, quoteEnd, says } from "@/lib/guidance/words";
@@ -29,7 +30,7 @@ export const repeatHere: Cue = {
   evaluate(s) {
     if (s.stories.length === 0) return afterFirstStory();
     const evidence = rows(s);
-    const focuses = focusesOf(s);
+    const focuses = researchOn(s, "focus");
     const written = s.stories.find((it) => isFilled(it.hereSentence) && isFull(it));
     const begun = s.stories.find((it) => isFilled(it.hereSentence)) ?? null;
     const names = list(focuses.map((it) => quote(it.text)));
@@ -149,10 +150,6 @@ function finish(story: Story): Told {
   };
 }
 
-function focusesOf(s: Snapshot): Research[] {
-  return s.research.filter((it) => it.slot === "focus");
-}
-
 function storiesFor(s: Snapshot, focus: Research): Story[] {
   return s.stories.filter((it) => it.researchIds.includes(focus.id));
 }
@@ -169,7 +166,7 @@ function rows(s: Snapshot): Evidence[] {
         return { label: plain(it.title), text: "No sentence yet", state: "blank" };
       return { label: plain(it.title), text: quote(it.hereSentence!), state: "filled" };
     });
-  const theirs = focusesOf(s).map((it): Evidence => {
+  const theirs = researchOn(s, "focus").map((it): Evidence => {
     const titles = list(storiesFor(s, it).map((story) => plain(story.title)));
     const text = titles || (isFilled(it.gapNote) ? plain(it.gapNote!) : "No story yet");
     return { label: plain(it.text), text, state: isMatched(s, it) ? "filled" : "blank" };

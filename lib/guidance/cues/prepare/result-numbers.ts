@@ -5,6 +5,7 @@ import type { Cue, Evidence } from "@/lib/guidance/cue";
 import { aFullStory, aStory } from "@/lib/guidance/example-prepared";
 import { aFinding } from "@/lib/guidance/example-snapshot";
 import { afterFirstStory } from "@/lib/guidance/not-yet";
+import { researchOn } from "@/lib/guidance/rules";
 import type { Research, Snapshot } from "@/lib/guidance/snapshot";
 import type { Story } from "@/lib/guidance/snapshot-prepared";
 import { labelled, plain, quote } from "@/lib/guidance/words";
@@ -96,7 +97,7 @@ function addNumber(story: Story): Action {
 }
 
 function goalOf(s: Snapshot, story: Story): Research | null {
-  return s.research.find((it) => it.slot === "goal" && story.researchIds.includes(it.id)) ?? null;
+  return researchOn(s, "goal").find((it) => story.researchIds.includes(it.id)) ?? null;
 }
 
 function row(s: Snapshot, story: Story): Evidence {

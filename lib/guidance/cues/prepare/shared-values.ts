@@ -3,6 +3,7 @@ import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aFullStory } from "@/lib/guidance/example-prepared";
 import { aFinding } from "@/lib/guidance/example-snapshot";
+import { researchOn } from "@/lib/guidance/rules";
 import type { Research, Snapshot } from "@/lib/guidance/snapshot";
 import { labelled, plain, quote, says } from "@/lib/guidance/words";
 
@@ -28,13 +29,13 @@ export const sharedValues: Cue = {
   ],
   answers: ["S1.12", "S1.13", "S1.14", "S3.8"],
   pencil: (s) => {
-    const values = valuesOf(s).map((it) => plain(it.text));
+    const values = researchOn(s, "values").map((it) => plain(it.text));
     return values.length > 0
       ? `${list(values)}, each with an example of yours`
       : "What they value, and beside it an example of yours";
   },
   evaluate(s) {
-    const values = valuesOf(s);
+    const values = researchOn(s, "values");
     if (values.length === 0) {
       const action = addValue;
       return { state: "not-yet", says: "Comes after the first value you note.", evidence: [], action };
@@ -137,10 +138,6 @@ function source(it: Research): Action {
     kind: "source-value",
     target: { researchId: it.id },
   };
-}
-
-function valuesOf(s: Snapshot): Research[] {
-  return s.research.filter((it) => it.slot === "values");
 }
 
 function isBacked(it: Research): boolean {

@@ -7,6 +7,7 @@ import { aFinding } from "@/lib/guidance/example-snapshot";
 import type { Research, Snapshot } from "@/lib/guidance/snapshot";
 import type { Story } from "@/lib/guidance/snapshot-prepared";
 import { plain, says } from "@/lib/guidance/words";
+import { isFull } from "@/lib/stories/rules";
 
 const FACTS = 3;
 const fact = (id: string, pinned = true) => aFinding(id, "products", { pinned });
@@ -116,10 +117,6 @@ function nextAct(s: Snapshot, { notes, facts, stories, skills }: Have): Action |
 function addLine(notes: readonly Research[]): Action {
   const slot = DEPTH_SLOTS.find((it) => !notes.some((note) => note.slot === it)) ?? "products";
   return { label: `Add a line on ${slot}`, kind: "add-research", target: { slot } };
-}
-
-function isFull(it: Story): boolean {
-  return [it.situation, it.task, it.action, it.result].every(isFilled);
 }
 
 function pinnedPairs(s: Snapshot): Evidence[] {
