@@ -10,7 +10,7 @@ import * as paths from "@/lib/base/paths";
 import { sentence } from "@/lib/base/words";
 import type { FollowUpRow } from "@/lib/follow-ups/queries";
 import { isOwed, roundInWords } from "@/lib/follow-ups/rules";
-import { dueWords } from "@/lib/follow-ups/screen";
+import { dueWords, openWords, sentWords } from "@/lib/follow-ups/screen";
 
 type ListProps = { open: FollowUpRow[]; done: FollowUpRow[]; owner: Owner; back: string };
 
@@ -85,10 +85,8 @@ function Lines({ title, note, rows, owner, back }: LinesProps) {
           >
             <p>{row.personTitle}</p>
             <span className="acts">
-              {isOwed(row, owner.now) ? (
-                <SentButton id={row.id} back={back} label={`I’ve sent it, to ${nameOf(row)}`} />
-              ) : null}
-              <ButtonLink href={paths.followUp(row.id)}>{verb(row)}</ButtonLink>
+              {isOwed(row, owner.now) ? <SentButton id={row.id} back={back} label={sentWords(row)} /> : null}
+              <ButtonLink href={paths.followUp(row.id)}>{openWords(row)}</ButtonLink>
             </span>
           </Cue>
         );
@@ -109,11 +107,6 @@ function kindOf(row: FollowUpRow): string {
     "check-in": "check-in",
     "ask-timeline": "ask for the timeline",
   }[row.kind];
-}
-
-function verb(row: FollowUpRow): string {
-  if (row.kind !== "thank-you") return "Open";
-  return row.state === "to-write" ? "Write it" : row.state === "ready" ? "Send it" : "Finish it";
 }
 
 function outcome(row: FollowUpRow): string {

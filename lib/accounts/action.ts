@@ -68,9 +68,9 @@ function build<S extends z.ZodType, T>(
       if (!result.ok) {
         return { ...refused(result.code, values), fields: mapValues(result.fields ?? {}, sentence) };
       }
-      const flash = after.says?.(result.value, parsed.data);
-      if (flash) await setFlash(flash);
       target = after.then?.(result.value, parsed.data) ?? backOf(form);
+      const flash = after.says?.(result.value, parsed.data);
+      if (flash) await setFlash(flash, target);
       // The browser's router takes a change of the part after "#" for the same page and would keep the old one on screen.
       if (target.includes("#")) refresh();
     } catch (error) {

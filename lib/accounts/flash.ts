@@ -1,19 +1,26 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 
 /** What the page after a form says, and the undo it offers. `kind` and `id` are handed to lib/undo. */
 export type Flash = { text: string; undo?: { kind: string; id: string } };
 
 const NAME = "flash";
 
-/** Lives for seconds and is shown by the shell; a cookie, so that it also works with JavaScript off. */
-export async function setFlash(flash: Flash): Promise<void> {
-  (await cookies()).set(NAME, JSON.stringify({ ...flash, text: flash.text.slice(0, 300) }), {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    maxAge: 12,
-  });
+/**
+ * Lives for seconds and is shown by the shell of the page that the form leads to, and by no other; a cookie, so that it
+ * also works with JavaScript off.
+ */
+export async function setFlash(flash: Flash, target: string): Promise<void> {
+  (await cookies()).set(
+    NAME,
+    JSON.stringify({ ...flash, text: flash.text.slice(0, 300), on: pathOf(target) }),
+    {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      maxAge: 12,
+    },
+  );
 }
 
 export async function readFlash(): Promise<Flash | null> {
@@ -21,8 +28,14 @@ export async function readFlash(): Promise<Flash | null> {
   if (!value) return null;
   try {
     const flash = JSON.parse(value);
-    return typeof flash?.text === "string" ? flash : null;
+    if (typeof flash?.text !== "string") return null;
+    const here = (await headers()).get("x-path");
+    return here && flash.on !== pathOf(here) ? null : flash;
   } catch {
     return null;
   }
+}
+
+function pathOf(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? address;
 }

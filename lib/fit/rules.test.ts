@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { chipsFor, isJudgedSince, sameWords, standing } from "@/lib/fit/rules";
+import { chipsFor, isJudgedSince, sameWords, standing, stillToOffer } from "@/lib/fit/rules";
 
 describe("chips of must-haves", () => {
   it("offers those of other applications first, none that stands here, none twice", () => {
     expect(chipsFor(["Pay!"], ["Four days", "learning"])).toEqual([
       "Four days",
       "learning",
-      "place and days",
-      "the work itself",
-      "the people",
-      "security",
+      "Place and days",
+      "The work itself",
+      "The people",
+      "Security",
     ]);
   });
 
@@ -34,4 +34,23 @@ it("asks for a judgement after the last round", () => {
   expect(isJudgedSince({ ratedAt: null }, end)).toBe(false);
   expect(isJudgedSince({ ratedAt: end }, end)).toBe(false);
   expect(isJudgedSince({ ratedAt: "2026-07-10T10:00:01Z" }, end)).toBe(true);
+});
+
+describe("answers offered as evidence", () => {
+  const offer = (evidence: string[], ...answers: string[]) =>
+    stillToOffer({
+      evidence: evidence.map((text) => ({ text })),
+      answers: answers.map((text) => ({ text })),
+    }).map((it) => it.text);
+
+  it("leaves out what stands already, in whole or in part", () => {
+    const said = "By what the depots say, twice a year, not by tickets.";
+    expect(offer(["By what the depots say, twice a year"], said)).toEqual([]);
+    expect(offer([], said, "by what the depots say twice a year not by tickets")).toEqual([said]);
+  });
+
+  it("keeps what says something else, however short", () => {
+    expect(offer(["Twice a year"], "Twice a year, by the depots, and never by tickets")).toHaveLength(1);
+    expect(offer(["Two days a week in Berlin"], "Three days a week in Hamburg")).toHaveLength(1);
+  });
 });

@@ -37,6 +37,32 @@ export function standing(lines: readonly { rating: FitRating | null }[]): string
   return `${said.join(", ")}.`;
 }
 
+/** What they answered, without what stands as evidence already or was said before in nearly the same words. */
+export function stillToOffer<T extends { text: string }>(line: {
+  evidence: readonly { text: string }[];
+  answers: readonly T[];
+}): T[] {
+  const kept: T[] = [];
+  for (const answer of line.answers) {
+    if ([...line.evidence, ...kept].some((it) => isNearlySame(it.text, answer.text))) continue;
+    kept.push(answer);
+  }
+  return kept;
+}
+
+/** One says all that the other says, or eight words in ten are shared. */
+function isNearlySame(a: string, b: string): boolean {
+  const [one, other] = [bare(a).split(" "), bare(b).split(" ")];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length >= FEW && ` ${long.join(" ")} `.includes(` ${short.join(" ")} `)) return true;
+  const words = new Set(short);
+  const shared = new Set(long.filter((word) => words.has(word))).size;
+  return shared >= 0.8 * new Set([...short, ...long]).size;
+}
+
+/** Fewer words than these may stand in any answer. */
+const FEW = 4;
+
 /** The same words, apart from case, spaces and marks. */
 export function sameWords(a: string, b: string): boolean {
   return bare(a) === bare(b);

@@ -3,12 +3,12 @@ import { id, line, optionalId, optionalLine, tick } from "@/lib/base/fields";
 
 /** What this job must have: chips to begin with (CUES.md §5.5). */
 export const MUST_HAVE_CHIPS = [
-  "pay",
-  "place and days",
-  "the work itself",
-  "the people",
-  "learning",
-  "security",
+  "Pay",
+  "Place and days",
+  "The work itself",
+  "The people",
+  "Learning",
+  "Security",
 ] as const;
 
 export const FIT_RATINGS = ["yes", "unsure", "no"] as const;

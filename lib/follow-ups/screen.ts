@@ -1,5 +1,6 @@
 import { plusHours } from "@/lib/base/dates";
 import { formatBy, formatDay, formatLeft, formatSince, type HourCycle } from "@/lib/base/format";
+import { firstName } from "@/lib/base/words";
 import { isPastDue, THANKS_HOURS } from "./rules";
 
 type Row = {
@@ -35,4 +36,21 @@ export function dueWords(row: Row, { now, zone, hourCycle }: Clock): DueWords {
   if (row.state === "ready") return { left, due: `${due}, ready to send`, lamp: "ready" };
   if (row.state === "drafted") return { left, due: `${due}, draft begun`, lamp: "started" };
   return { left, due, lamp: thanks && row.dueAt <= plusHours(now, 4) ? "soon" : "open" };
+}
+
+type Named = { kind: string; state: string; title: string | null; person: string | null; company: string };
+
+/** What the link says that opens one: what is to be done there. */
+export function openWords({ kind, state, person, company }: Named): string {
+  if (kind === "nudge") return "Ask how it stands";
+  if (kind === "ask-timeline") return "Ask for the timeline";
+  if (kind !== "thank-you") return "Open it";
+  const to = person ? firstName(person) : company;
+  if (state === "ready") return `Send it to ${to}`;
+  return state === "drafted" ? `Finish writing to ${to}` : `Write to ${to}`;
+}
+
+/** The button "I've sent it", said with what it is that was sent, for who hears the buttons of a page one by one. */
+export function sentWords({ title, person, company }: Named): string {
+  return title ? `I’ve sent it: ${title}` : `I’ve sent it, to ${person ?? company}`;
 }

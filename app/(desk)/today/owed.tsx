@@ -9,7 +9,7 @@ import { firstName, sentence } from "@/lib/base/words";
 import { draftThankYou } from "@/lib/follow-ups/draft";
 import type { FollowUpRow } from "@/lib/follow-ups/queries";
 import { roundInWords } from "@/lib/follow-ups/rules";
-import { dueWords } from "@/lib/follow-ups/screen";
+import { dueWords, openWords, sentWords } from "@/lib/follow-ups/screen";
 import type { Desk } from "@/lib/today/queries";
 
 type OwedProps = { title: string; note: string; rows: FollowUpRow[]; open: Desk["open"]; owner: Owner };
@@ -44,8 +44,8 @@ function Line({ row, open, owner }: { row: FollowUpRow; open: Desk["open"]; owne
       <Cue id={`note-${row.id}`} state={lamp} title={left} summary={summary} row>
         <p>{row.personTitle}</p>
         <span className="acts">
-          <SentButton id={row.id} back={paths.today()} label={`I’ve sent it, to ${name}`} />
-          <ButtonLink href={href}>{row.person ? `Write to ${firstName(row.person)}` : "Open"}</ButtonLink>
+          <SentButton id={row.id} back={paths.today()} label={sentWords(row)} />
+          <ButtonLink href={href}>{openWords(row)}</ButtonLink>
         </span>
       </Cue>
     );
@@ -63,7 +63,7 @@ function Line({ row, open, owner }: { row: FollowUpRow; open: Desk["open"]; owne
         specificFromId={open.source.saved?.specificFromId ?? null}
       />
       <div className="aside-actions">
-        <SentButton id={row.id} back={paths.today()} label={`I’ve sent it, to ${name}`} />
+        <SentButton id={row.id} back={paths.today()} label={sentWords(row)} />
         <a className="act" href={paths.followUp(row.id)}>
           Another way, later, or not at all
         </a>

@@ -3,7 +3,7 @@ import { list, plural } from "@/lib/base/words";
 import { isFilled } from "@/lib/follow-ups/rules";
 import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
-import { aFact, aPerson, onRound, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
+import { aDebrief, aFact, aPerson, onRound, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { noRoundPlanned } from "@/lib/guidance/not-yet";
 import { HOUR, isWithin, nextRound, panelOf, personOf, roundById } from "@/lib/guidance/rules";
 import type { Panelist, Person, Round, Snapshot } from "@/lib/guidance/snapshot";
@@ -26,7 +26,7 @@ export const interviewerNotes: Cue = {
   answers: ["S0.11", "S0.12"],
   pencil: "Who will you meet?",
   urgentWhen: (s) =>
-    isWithin(s, 48 * HOUR) && panelOf(s, nextRound(s)).some((it) => !isTouched(personOf(s, it.personId))),
+    isWithin(s, 48 * HOUR) && panelOf(s, nextRound(s)).some((it) => !isTouched(s, it.personId)),
   evaluate(s) {
     const next = nextRound(s);
     return next ? judge(s, next) : noRoundPlanned();
@@ -44,6 +44,18 @@ export const interviewerNotes: Cue = {
       patch: { ...ROUND, people: [aPerson("priya")] },
       state: "open",
       says: "Priya Rao and Sam Okafor: no notes yet.",
+    },
+    {
+      name: "Only heard in the first round",
+      patch: {
+        ...ROUND,
+        people: [aPerson("priya")],
+        debriefs: [
+          aDebrief("r1", { lines: [{ id: "l1", kind: "detail", text: "One rota", personId: "priya" }] }),
+        ],
+      },
+      state: "started",
+      says: "Priya Rao: no source yet.",
     },
     {
       name: "One of two",
@@ -82,10 +94,18 @@ export function isKnown(person: Person | null): boolean {
   return sourced && (isFilled(person.caresAbout?.text) || isFilled(person.angle));
 }
 
-function isTouched(person: Person | null): boolean {
+/** Departs from CUES.md: what the debrief of an earlier round holds from them is a note on them too. */
+function isTouched(s: Snapshot, personId: string): boolean {
+  const person = personOf(s, personId);
+  if (heardFrom(s, personId) > 0) return true;
   if (!person) return false;
   const lists = person.facts.length + person.hooks.length + person.notes.length;
   return lists > 0 || isFilled(person.caresAbout?.text) || isFilled(person.angle);
+}
+
+/** Lines of my debriefs that say who said so. */
+function heardFrom(s: Snapshot, personId: string): number {
+  return s.debriefs.flatMap((it) => it.lines).filter((line) => line.personId === personId).length;
 }
 
 function judge(s: Snapshot, next: Round): Finding {
@@ -105,19 +125,20 @@ function judge(s: Snapshot, next: Round): Finding {
   }
   const person = personOf(s, missing.personId);
   const action = addNote(missing, person);
-  if (!panel.some((it) => isTouched(personOf(s, it.personId)))) {
+  if (!panel.some((it) => isTouched(s, it.personId))) {
     return { state: "open", says: `${names}: no notes yet.`, evidence, action };
   }
   const done = panel.filter((it) => isKnown(personOf(s, it.personId))).length;
   const words = says(
     done > 0 && `${done} of ${plural(panel.length, "person", "people")} researched.`,
-    gapWords(missing.name, person),
+    gapWords(s, missing),
   );
   return { state: "started", says: words, evidence, action };
 }
 
-function gapWords(name: string, person: Person | null): string {
-  if (!isTouched(person)) return `No note yet on ${name}.`;
+function gapWords(s: Snapshot, { name, personId }: Panelist): string {
+  const person = personOf(s, personId);
+  if (!isTouched(s, personId)) return `No note yet on ${name}.`;
   if (!hasSource(person)) return `${name}: no source yet.`;
   return `${name}: what do they care about?`;
 }
@@ -134,10 +155,12 @@ function hasSource(person: Person | null): boolean {
 function row(s: Snapshot, { personId, name, metInRoundIds }: Panelist): Evidence {
   const person = personOf(s, personId);
   const href = paths.person(personId);
+  const heard = heardFrom(s, personId);
   const met = metInRoundIds[0] ? roundById(s, metInRoundIds[0]) : null;
   const text = says(
     met ? `Met in ${theRound(met)}.` : "New.",
-    !isTouched(person) && "No note yet.",
+    !isTouched(s, personId) && "No note yet.",
+    heard > 0 && `${plural(heard, "line")} in your debrief.`,
     !!person && person.facts.length > 0 && `${plural(person.facts.length, "fact")}.`,
     isFilled(person?.caresAbout?.text) && `Cares about ${plain(person!.caresAbout!.text)}.`,
     isFilled(person?.angle) && `Your angle: ${plain(person!.angle!)}.`,

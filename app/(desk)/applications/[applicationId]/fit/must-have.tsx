@@ -20,7 +20,7 @@ import {
   takeAnswer,
 } from "@/lib/fit/actions";
 import type { FitAnswer, FitEvidence, FitLine } from "@/lib/fit/queries";
-import { isJudgedSince, RATING_WORDS } from "@/lib/fit/rules";
+import { isJudgedSince, RATING_WORDS, stillToOffer } from "@/lib/fit/rules";
 import { Delete } from "../case/bits";
 import type { FitPlace } from "./page";
 
@@ -45,15 +45,15 @@ export function MustHave({ line, place }: Props) {
 
 function Verdict({ line, place: { fit, owner } }: Props) {
   const last = fit.rounds[0];
-  if (!line.rating || !line.ratedAt) return <p className="pencil">Not judged yet.</p>;
-  const day = formatDay(instant(line.ratedAt), owner.zone, owner.now);
+  if (!line.rating) return <p className="pencil">Not judged yet.</p>;
+  const day = line.ratedAt && formatDay(instant(line.ratedAt), owner.zone, owner.now);
   return (
     <>
       <p>
         <b className="verdict" data-verdict={line.rating}>
           {RATING_WORDS[line.rating]}
         </b>
-        , judged {day === "today" ? day : `on ${day}`}.
+        {day ? `, judged ${day === "today" ? day : `on ${day}`}.` : "."}
       </p>
       {last && line.evidence.length > 0 && !isJudgedSince(line, last.endsAt) ? (
         <p className="aged">Not judged since the {lowerFirst(roundWords(last.kind, last.number))}.</p>
@@ -73,7 +73,8 @@ function Question({ line }: Props) {
 
 /** What stands already, and what they answered to the question: one tap takes it. */
 function Evidence({ line, place }: Props) {
-  if (line.evidence.length === 0 && line.answers.length === 0)
+  const offered = stillToOffer(line);
+  if (line.evidence.length === 0 && offered.length === 0)
     return (
       <p className="sample">
         {line.question ? "What they say to it comes here." : "What you see or hear comes here."}
@@ -90,7 +91,7 @@ function Evidence({ line, place }: Props) {
           <Delete action={removeEvidence} id={it.id} back={`${place.back}#m-${line.id}`} name={it.text} />
         </li>
       ))}
-      {line.answers.map((it) => (
+      {offered.map((it) => (
         <Offered key={it.id} answer={it} line={line} place={place} />
       ))}
     </ul>

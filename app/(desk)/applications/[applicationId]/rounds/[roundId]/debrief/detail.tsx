@@ -65,9 +65,14 @@ function Carried({ page: { carried, debrief } }: Props) {
 function EachQuestion({ page }: Props) {
   const { debrief } = page;
   const expected = openLines(page, "expected-follow-up");
-  const written = page.asked.flatMap((it) => [it.rating, it.answer, it.mark, it.likelyFollowUp || null]);
+  const written = count(...page.asked.map((it) => it.rating ?? it.answer ?? it.mark ?? it.likelyFollowUp));
   return (
-    <Theme id="questions" title="Each question" filled={count(...written, expected, debrief?.followUpsNone)}>
+    <Theme
+      id="questions"
+      title="Each question"
+      filled={written || count(expected, debrief?.followUpsNone)}
+      rowsFirst
+    >
       <QuestionDetails
         field="asked"
         people={whoOptions(page)}
@@ -124,7 +129,7 @@ function WhatTheySaid({ page }: Props) {
 function MyQuestions({ page }: Props) {
   const { mine } = page;
   return (
-    <Theme id="mine" title="What I asked" filled={count(...mine.flatMap((it) => [it.askedAt, it.answer]))}>
+    <Theme id="mine" title="What I asked" filled={count(...mine.map((it) => it.askedAt ?? it.answer))}>
       {mine.map(({ askingId, text, name, askedAt, answer }) => (
         <div key={askingId} className="asked-of">
           <input type="hidden" name={`mine-${askingId}-id`} value={askingId} />

@@ -15,7 +15,7 @@ import { isId } from "@/lib/base/fields";
 import { formatDayTime, formatLeft, formatTime } from "@/lib/base/format";
 import * as paths from "@/lib/base/paths";
 import { getBell } from "@/lib/reminders/queries";
-import { phaseOf, roundName } from "@/lib/rounds/rules";
+import { phaseOf, roundName, roundTitle } from "@/lib/rounds/rules";
 import { getDebriefPage, type DebriefPage as Page } from "@/lib/schedule/queries/debrief";
 
 type Params = {
@@ -53,8 +53,11 @@ export default async function DebriefPage({ params, searchParams }: Params) {
       <header className="head debrief-head">
         <div className="who">
           <p className="ended">
-            <Link href={paths.round(applicationId, roundId)}>{endedWords(page, owner)}</Link>{" "}
-            {begun ? <span className="typed">{endWords(page, owner)}</span> : null}
+            <Link href={paths.round(applicationId, roundId)}>{roundTitle(page)}</Link>{" "}
+            <span>
+              {endedWords(page, owner)}
+              {begun ? <span className="typed"> {endWords(page, owner)}</span> : null}
+            </span>
           </p>
           <h1>
             {page.company}, {roundName(page)}

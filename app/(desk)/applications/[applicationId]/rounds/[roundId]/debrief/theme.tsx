@@ -6,13 +6,15 @@ import { FILL_EVENT } from "@/app/_ui/form-values";
 type ThemeProps = {
   id: string;
   title: string;
-  /** How many fields the server has filled. */
+  /** How much of it the server has: rows (a question, a figure), and fields that stand alone. */
   filled: number;
+  /** It is about its rows: the fields beside them count only while no row has anything. */
+  rowsFirst?: boolean;
   children: ReactNode;
 };
 
 /** One kind of detail, folded, with how much of it is there. Open again where the form was refused. */
-export function Theme({ id, title, filled, children }: ThemeProps) {
+export function Theme({ id, title, filled, rowsFirst = false, children }: ThemeProps) {
   const { state } = use(FormContext);
   const box = useRef<HTMLDetailsElement>(null);
   const [count, setCount] = useState(filled);
@@ -20,7 +22,7 @@ export function Theme({ id, title, filled, children }: ThemeProps) {
     const form = box.current?.closest("form");
     // The book leads here: what it asks for is unfolded.
     if (location.hash === `#${id}`) reveal(box.current);
-    const look = () => setCount(filledIn(box.current));
+    const look = () => setCount(filledIn(box.current, rowsFirst));
     look();
     form?.addEventListener("input", look);
     form?.addEventListener(FILL_EVENT, look);
@@ -28,7 +30,7 @@ export function Theme({ id, title, filled, children }: ThemeProps) {
       form?.removeEventListener("input", look);
       form?.removeEventListener(FILL_EVENT, look);
     };
-  }, [id]);
+  }, [id, rowsFirst]);
   return (
     <details ref={box} className="theme" open={state.status === "refused" || undefined}>
       <summary>
@@ -47,14 +49,20 @@ function reveal(box: HTMLElement | null) {
   box?.scrollIntoView();
 }
 
-/** Fields by name; a list of lines is one. Choices beside a field (who said it) count with it. */
-function filledIn(box: HTMLElement | null): number {
-  const names = new Set<string>();
+/** "ask-0-answer" and "ask-0-rating" are of one row. */
+const OF_A_ROW = /^((?:ask|mine|fact)-.+)-[a-z]+$/;
+
+/** Rows, and fields by name; a list of lines is one. Choices beside a field (who said it) count with it. */
+function filledIn(box: HTMLElement | null, rowsFirst: boolean): number {
+  const rows = new Set<string>();
+  const alone = new Set<string>();
   for (const field of box?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea") ??
     []) {
     const isTick = field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
-    if (field.type !== "hidden" && (isTick ? field.checked : field.value.trim() !== ""))
-      names.add(field.name);
+    if (field.type === "hidden" || !(isTick ? field.checked : field.value.trim() !== "")) continue;
+    const row = OF_A_ROW.exec(field.name)?.[1];
+    if (row) rows.add(row);
+    else alone.add(field.name);
   }
-  return names.size;
+  return rowsFirst && rows.size > 0 ? rows.size : rows.size + alone.size;
 }
