@@ -115,7 +115,7 @@ export function StoryField(props: {
 const MATCHES = [
   { value: "match", label: "Matches" },
   { value: "gap", label: "I differ" },
-  { value: "unknown", label: "Don't know" },
+  { value: "unknown", label: "Don’t know" },
 ];
 
 /** How I stand to a value of theirs; a story where it matches, a line where I differ. */

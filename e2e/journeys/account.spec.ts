@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { linkIn, mailTo } from "../outbox";
 import { anAddress, PASSWORD, signIn, signUp } from "../verbs";
 
-const REFUSED = /Address and password don't match/;
+const REFUSED = /Address and password don’t match/;
 const NEW_PASSWORD = "another sentence is as good";
 
 test("an account: its browsers, password and address, and the end of it", async ({ page, browser }) => {

@@ -7,7 +7,7 @@ export const ERRORS = {
     "This form came from another address, so it was not accepted. Open Greenroom again and retry.",
   "something-broke": "Something went wrong on our side. What you typed is still here; please try again.",
   "try-later": "Too many tries. Please wait a few minutes and try again.",
-  "sign-in-failed": "Address and password don't match. Check both, or have a link sent to you.",
+  "sign-in-failed": "Address and password don’t match. Check both, or have a link sent to you.",
   "link-used": "This link has been used or has run out. You can have a new one sent.",
   "sign-up-closed": "This Greenroom takes no new accounts. Ask the person who runs it.",
   "sign-up-invite": "You need an invitation for this Greenroom. Ask the person who runs it.",

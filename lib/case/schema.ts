@@ -74,7 +74,7 @@ export const pointStorySchema = z.object({ id: id(), ...storyChoice });
 export const pairValueSchema = z.object({
   applicationId: id(),
   researchId: id(),
-  match: z.enum(["match", "gap", "unknown"], "Choose one: it matches, I differ, or don't know."),
+  match: z.enum(["match", "gap", "unknown"], "Choose one: it matches, I differ, or don’t know."),
   gapNote: optionalText(1000),
   ...storyChoice,
 });

@@ -4,7 +4,7 @@ import { id, line, optionalLine, optionalLink, tick, version } from "@/lib/base/
 export const COMPANY_NAME_MOST = 120;
 
 /** A company's name as a field of any form. */
-export const companyName = line(COMPANY_NAME_MOST, "Write the company's name.");
+export const companyName = line(COMPANY_NAME_MOST, "Write the company’s name.");
 
 export const editCompanySchema = z.object({
   id: id(),

@@ -76,7 +76,7 @@ describe("a thank-you draft", () => {
     ]);
     expect(draft.slots.filter((it) => it.pencil).map((it) => [it.name, it.pencil])).toEqual([
       ["specific", "What did Priya say that stayed with you?"],
-      ["interest", "I'm still keen because …"],
+      ["interest", "I’m still keen because …"],
     ]);
     expect(draft.lamps).toEqual({ thanks: true, moment: false, interest: false });
   });

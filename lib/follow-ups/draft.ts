@@ -125,7 +125,7 @@ function slotsOf(source: NoteSource): NoteSlot[] {
     pick("thanks", `Thank you for your time ${dayInWords(source)}.`, "Thank you for your time …"),
     pick("specific", "", `What did ${first} say that stayed with you?`),
     pick("unsaid", "", null, true),
-    pick("interest", "", "I'm still keen because …"),
+    pick("interest", "", "I’m still keen because …"),
     pick("consideration", "Thank you for considering me.", "Thank you for considering me …"),
     pick("next", promiseOf(source), null, true),
   ];

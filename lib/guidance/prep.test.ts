@@ -93,6 +93,12 @@ describe("the four parts", () => {
     expect(parts({ ...s, skipped: ["earlier-rounds"] })[0]).toBe("Review 1 of 1");
   });
 
+  it("asks of a screen nothing that only later rounds ask", () => {
+    const screen = at({ rounds: [theSecond({ kind: "screen", number: 1 })] });
+    expect(parts(screen)[0]).toBe("Review 0 of 0");
+    expect(fourParts(screen).flatMap((it) => it.left.map((cue) => cue.id))).not.toContain("earlier-rounds");
+  });
+
   it("has nothing to follow up before a first round", () => {
     expect(parts(at({ rounds: [theSecond()] })).at(-1)).toBe("Follow-up 0 of 0");
   });

@@ -15,7 +15,7 @@ import { interviewerNotes } from "@/lib/guidance/cues/prepare/interviewer-notes"
 import { recentNews } from "@/lib/guidance/cues/prepare/recent-news";
 import { requirementCover } from "@/lib/guidance/cues/prepare/requirement-cover";
 import { resultNumbers } from "@/lib/guidance/cues/prepare/result-numbers";
-import { isHeld, lastRound, notesOf, roundById } from "@/lib/guidance/rules";
+import { isHeld, lastRound, nextRound, notesOf, roundById } from "@/lib/guidance/rules";
 import type { Snapshot, Stage } from "@/lib/guidance/snapshot";
 import { stageOfKind } from "@/lib/rounds/rules";
 
@@ -80,7 +80,10 @@ const PARTS: readonly { key: PartKey; title: string; cues: readonly Cue[] }[] = 
   { key: "examples", title: "Examples", cues: [exampleStories, requirementCover, resultNumbers] },
 ];
 
-/** Review, research, examples: cues ready of those that apply. Follow-up: notes of the last round kept of all. */
+/**
+ * Review, research, examples: cues ready of those that apply to such a round (before a screen there is nothing to read
+ * again). Follow-up: notes of the last round kept of all.
+ */
 export function fourParts(s: Snapshot): PrepPart[] {
   const notes = notesOf(s, lastRound(s));
   return [
@@ -90,7 +93,9 @@ export function fourParts(s: Snapshot): PrepPart[] {
 }
 
 function countOf(s: Snapshot, { key, title, cues }: (typeof PARTS)[number]): PrepPart {
-  const asked = cues.filter((cue) => !s.skipped.includes(cue.id));
+  const next = nextRound(s);
+  const stage = (next && stageOfKind(next.kind)) ?? s.application.stage;
+  const asked = cues.filter((cue) => cue.shownAt.includes(stage) && !s.skipped.includes(cue.id));
   const judged = asked.map((cue) => ({ cue, state: findingOf(cue, s).state }));
   const applicable = judged.filter(({ state }) => state !== "not-yet" && state !== "not-for-you");
   const left = applicable.filter(({ state }) => state !== "ready").map(({ cue }) => cue);

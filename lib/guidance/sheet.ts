@@ -1,5 +1,5 @@
 /** What goes into the room: the live sheet and the printed call sheet are both made from this. Pure. */
-import { sentence } from "@/lib/base/words";
+import { plural, sentence } from "@/lib/base/words";
 import { isThin, nameOf, panelOf, personOf, roundById } from "@/lib/guidance/rules";
 import type { Carry, MyQuestion, Panelist, Round, Snapshot } from "@/lib/guidance/snapshot";
 import type { Pack } from "@/lib/guidance/snapshot-prepared";
@@ -213,7 +213,7 @@ function packFor(s: Snapshot, round: Round): string[] {
   if (round.format === "video") return ["Link, camera and sound tried", ...portfolio];
   const version = s.application.resumeVersion ? `, ${s.application.resumeVersion}` : "";
   const copies = pack?.copiesPacked ?? copiesNeeded(s, round);
-  return [`${copies} résumés${version}`, ...portfolio, "A pen, and this sheet"];
+  return [`${plural(copies, "résumé")}${version}`, ...portfolio, "A pen, and this sheet"];
 }
 
 /** One for everybody who has none and wants one, and one spare; two where nobody is known. */

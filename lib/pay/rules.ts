@@ -20,21 +20,21 @@ export const POSITIONS: readonly {
     label: "Let them name it",
     who: "Second Interview",
     says: "Wait. Let them bring pay up and put their figure on the table; whoever goes first may ask too little or too much.",
-    pencil: "I'd like to hear first how you have budgeted the role.",
+    pencil: "I’d like to hear first how you have budgeted the role.",
   },
   {
     stance: "ask-range",
     label: "Ask for their range",
     who: "TopInterview on second interviews",
     says: "Turn the question round once. Politely ask for their range before yours, if you can.",
-    pencil: "You'll have a range in mind for this; may I ask what it is?",
+    pencil: "You’ll have a range in mind for this; may I ask what it is?",
   },
   {
     stance: "state-mine",
     label: "State mine",
     who: "How to Ace Your Second Interview, by Siew Ching",
     says: "Have yours ready. Expect to be asked, state it openly and say why it is fair.",
-    pencil: "From what I found for this level here, I'm looking at …",
+    pencil: "From what I found for this level here, I’m looking at …",
   },
 ];
 
@@ -45,7 +45,7 @@ export function pencilLine(
 ): string {
   const position = POSITIONS.find((it) => it.stance === stance)!;
   if (stance !== "state-mine" || !range?.minimum || !range.target) return position.pencil;
-  return `From what I found for this level here, I'm looking at ${formatFigure(range.minimum)} to ${formatFigure(range.target)}.`;
+  return `From what I found for this level here, I’m looking at ${formatFigure(range.minimum)} to ${formatFigure(range.target)}.`;
 }
 
 /** One's own line comes first; a second one, if they press, goes with the two that wait. */

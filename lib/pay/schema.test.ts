@@ -54,7 +54,7 @@ it("no stance is preset, and the sentences in pencil are the person's to take", 
   expect(stanceSchema.parse({ applicationId: ID })).toMatchObject({ stance: null, sentence: null });
   expect(POSITIONS.map((it) => it.stance)).toEqual(["let-them", "ask-range", "state-mine"]);
   const pencil = pencilLine("state-mine", { minimum: 92_000, target: 100_000 });
-  expect(pencil).toBe("From what I found for this level here, I'm looking at 92,000 to 100,000.");
+  expect(pencil).toBe("From what I found for this level here, I’m looking at 92,000 to 100,000.");
   expect(pencilLine("state-mine", null)).toMatch(/looking at …$/);
   expect(pencilLine("let-them", { minimum: 92_000, target: 100_000 })).not.toMatch(/\d/);
   expect([null, "let-them", "ask-range", "state-mine"].map((it) => needsDeflection(it as null))).toEqual([

@@ -41,7 +41,7 @@ export const BANK_SEEDS: readonly BankSeed[] = [
   behavioural("feedback-taken", "What criticism changed how you work?", "develop", "reflection"),
   behavioural(
     "team-result",
-    "Tell me about a result that was the team's. What was your part?",
+    "Tell me about a result that was the team’s. What was your part?",
     "responsibility",
   ),
   behavioural(

@@ -59,6 +59,6 @@ export const sourceSchema = z
   });
 export const matchSchema = z.object({
   id: id(),
-  match: z.enum(MATCHES, "Choose one: it matches, I differ, or don't know."),
+  match: z.enum(MATCHES, "Choose one: it matches, I differ, or don’t know."),
   gapNote: optionalLine(1000),
 });

@@ -221,7 +221,7 @@ export function OfferFields({ offer, unit, zone, zones }: OfferProps) {
           name="time"
           type="time"
           label="At"
-          aside="left empty: by the day's end"
+          aside="left empty: by the day’s end"
           defaultValue={by?.time ?? ""}
         />
       </div>

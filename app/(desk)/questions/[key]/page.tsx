@@ -4,7 +4,7 @@ import { PracticeTimer } from "@/app/_parts/practice-timer";
 import { Shell } from "@/app/_parts/shell";
 import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
-import { Field, Select, Textarea } from "@/app/_ui/field";
+import { Select, Textarea } from "@/app/_ui/field";
 import { PageHead } from "@/app/_ui/page-head";
 import { Part } from "@/app/_ui/part";
 import { SavingForm } from "@/app/_ui/saving-form";
@@ -101,7 +101,7 @@ function AnswerPart({ question, itsKey, back, owner }: AtProps & { owner: Owner 
         <input type="hidden" name="key" value={itsKey} />
         <Version value={question.updatedAt ? instant(question.updatedAt).getTime() : 0} />
         <Textarea name="answer" label="What you will say" rows={4} defaultValue={question.answer ?? ""} />
-        <Field name="text" label="The question" maxLength={1000} defaultValue={question.text} />
+        <Textarea name="text" label="The question" rows={2} maxLength={1000} defaultValue={question.text} />
         <Select
           name="category"
           label="About"

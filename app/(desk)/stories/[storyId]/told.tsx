@@ -25,14 +25,14 @@ export function Told({ story, owner, back }: ToldProps) {
     >
       {story.tellings.length === 0 ? (
         <p className="sample">
-          <span className="vh">For example: </span>Told to Priya Rao, Halden Freight, first round
+          <span className="vh">For example: </span>Priya Rao, Halden Freight, first round
         </p>
       ) : (
         <ul className="lines">
           {story.tellings.map((it) => (
             <li key={it.id}>
               <p className="text">
-                Told to {it.person ?? "everybody there"},{" "}
+                {it.person ?? "Everybody there"},{" "}
                 <Link href={paths.round(it.applicationId, it.roundId)}>
                   {it.company}, {lowerFirst(roundWords(it.kind, it.number))}
                 </Link>{" "}

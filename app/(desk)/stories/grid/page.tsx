@@ -28,11 +28,17 @@ export default async function Grid() {
     <Shell owner={owner} here="library" bell={bell} flash={flash}>
       <PageHead
         title="Skills grid"
-        sub={gaps === 0 ? "Every line has a story." : `${plural(gaps, "line")} without a story, outlined.`}
+        sub={
+          stories.length === 0
+            ? "What each of your stories shows."
+            : gaps === 0
+              ? "Every line has a story."
+              : `${plural(gaps, "line")} without a story, outlined.`
+        }
         crumb={{ href: paths.stories(), label: "Stories" }}
       />
       <LibraryTabs here="stories">
-        <Act href={paths.printStories()}>Print the cards</Act>
+        {stories.length > 0 ? <Act href={paths.printStories()}>Print the cards</Act> : null}
       </LibraryTabs>
       {stories.length === 0 ? (
         <EmptyLine

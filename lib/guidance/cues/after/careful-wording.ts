@@ -69,7 +69,7 @@ export const carefulWording: Cue = {
       says: "Priya Rao: “When I start” sounds decided.",
     },
     {
-      name: "Somebody else's name",
+      name: "Somebody else’s name",
       patch: { ...HELD, thankYous: [draft(GOOD.replace("Priya", "Sam"))] },
       state: "open",
       says: "Priya Rao: the greeting says Sam.",

@@ -51,7 +51,7 @@ export const thankYouNote: Cue = {
       },
       { who: "Second Interview", says: "Thank the company, by mail, afterwards." },
     ],
-    ours: "We follow the strictest: each person, within 24 hours of the round's end. One note to the company when no name is known.",
+    ours: "We follow the strictest: each person, within 24 hours of the round’s end. One note to the company when no name is known.",
   },
   clock: (s) => {
     const last = lastRound(s);
@@ -125,7 +125,7 @@ export const thankYouNote: Cue = {
       says: "Priya Rao: thanked. Sam Okafor: set aside, “No address”.",
     },
     {
-      name: "Covered by the company's note",
+      name: "Covered by the company’s note",
       patch: { ...held(27), thankYous: [aNote(null, "sent", due(-3))] },
       state: "ready",
       says: "Priya Rao and Sam Okafor: covered by your note to Halden Freight.",

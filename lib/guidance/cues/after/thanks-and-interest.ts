@@ -33,7 +33,7 @@ export const thanksAndInterest: Cue = {
   family: "thanks",
   shownAt: ["screen", "first", "second", "final"],
   minutes: 2,
-  title: "Thank them, say you're interested",
+  title: "Thank them, say you’re interested",
   advice:
     "Thank them for their time, for what they shared and for considering you, and say in your own words that you are still interested, and why.",
   sources: [
@@ -41,7 +41,7 @@ export const thanksAndInterest: Cue = {
     { source: "S1", heading: "8" },
   ],
   answers: ["S0.18", "S0.19", "S1.25", "S1.26"],
-  pencil: "I'm still keen because …",
+  pencil: "I’m still keen because …",
   differ: {
     label: "Side by side",
     positions: [
@@ -157,7 +157,7 @@ function fill(last: Round, draft: Draft): Action {
   const gaps = missing(draft);
   const target = { followUpId: draft.row.id, roundId: last.id, personId: draft.personId };
   const slot = gaps.includes("interest") ? "interest" : (gaps[0] ?? "interest");
-  const label = slot === "interest" ? "Add why I'm still keen" : `Fill “${SLOT_WORDS[slot]}”`;
+  const label = slot === "interest" ? "Add why I’m still keen" : `Fill “${SLOT_WORDS[slot]}”`;
   return { label, kind: "fill-slot", target: { ...target, slot } };
 }
 

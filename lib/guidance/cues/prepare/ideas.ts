@@ -31,7 +31,7 @@ export const ideas: Cue = {
       { who: "How to Ace Your Second Interview", says: "invites ideas, as proof of competence." },
       {
         who: "TopInterview on second interviews",
-        says: "asks for restraint, so that nobody's toes are stepped on.",
+        says: "asks for restraint, so that nobody’s toes are stepped on.",
       },
     ],
     ours: "You choose for each idea: offer it, ask first, or keep it back.",

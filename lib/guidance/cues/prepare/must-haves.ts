@@ -23,7 +23,7 @@ export const mustHaves: Cue = {
     "You are interviewing them as well. Write down what this job must have, then judge each point from what you saw and heard, or plan the question that would tell you.",
   sources: [{ source: "S3", heading: "1" }],
   answers: ["S3.11", "S3.12"],
-  pencil: "What must this job have?",
+  pencil: "Two days a week at home.",
   urgentWhen: (s) => s.application.stage === "offer" && s.mustHaves.some((it) => it.rating === null),
   evaluate(s) {
     const evidence = s.mustHaves.map(row);

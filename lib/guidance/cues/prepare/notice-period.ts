@@ -29,16 +29,16 @@ export const noticePeriod: Cue = {
     "They will ask how soon you could start. Know your notice period and the earliest date that follows from it.",
   sources: [{ source: "S3", heading: "5" }],
   answers: ["S3.32"],
-  pencil: "Not set.",
+  pencil: "Two months.",
   urgentWhen: (s) => s.application.stage === "offer" || isWithin(s, 48 * HOUR),
   evaluate(s) {
     const { notice, noticeConfirmedAt } = s.profile;
     const target = { applicationId: s.application.id };
     if (notice === null) {
-      const evidence = [{ label: "Notice", text: "Not set", state: "blank" } as const];
+      const evidence = [{ label: "Notice", text: "How long it is", state: "blank" } as const];
       return {
         state: "open",
-        says: "Not set.",
+        says: "No notice period set.",
         evidence,
         action: { label: "Set it once", kind: "set-notice", target },
       };
@@ -57,7 +57,7 @@ export const noticePeriod: Cue = {
     return { state: "started", says: `${words}${since}. Still right?`, evidence, action };
   },
   examples: [
-    { name: "Not set", patch: {}, state: "open", says: "Not set." },
+    { name: "Not set", patch: {}, state: "open", says: "No notice period set." },
     {
       name: "Confirmed long ago",
       patch: { ...profile({ length: 3, unit: "months" }, 120), rounds: [theSecond()] },

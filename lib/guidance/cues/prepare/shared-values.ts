@@ -170,7 +170,7 @@ function row(s: Snapshot, it: Research): Evidence {
     const note = isFilled(it.gapNote) ? `: ${plain(it.gapNote ?? "")}` : "";
     return { label: "I differ", text: `${text}${note}`, state: "filled" };
   }
-  if (it.match === "unknown") return { label: "Don't know", text, state: "filled" };
+  if (it.match === "unknown") return { label: "Don’t know", text, state: "filled" };
   const story = s.stories.find((own) => own.researchIds.includes(it.id));
   if (story) return { label: story.title, text, state: it.match === "match" ? "filled" : "blank" };
   return { label: it.match === "match" ? "No example yet" : "Unpaired", text, state: "blank" };

@@ -37,7 +37,7 @@ export const whatITrade: Cue = {
 
 function judge(s: Snapshot): Finding {
   const { flexibility = null, terms = [] } = s.pay ?? {};
-  const action = { label: "Say what I'd trade", kind: "set-flexibility", target: {} } as const;
+  const action = { label: "Say what I’d trade", kind: "set-flexibility", target: {} } as const;
   if (flexibility === null) return { state: "open", says: "Not decided yet.", evidence: [], action };
   const words = FLEXIBILITY_WORDS[flexibility];
   const evidence: Evidence[] = [{ label: "Your figure", text: words }];

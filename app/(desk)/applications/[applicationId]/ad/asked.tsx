@@ -35,7 +35,7 @@ export function Asked({ row, cover, choices, back }: AskedProps) {
         {row.class === null ? <Sorting row={row} back={back} /> : null}
         {row.gapAnswer ? <Said row={row} back={back} /> : null}
         <div className="tools-line">
-          <Match {...{ row, left, back }} key={`m${pairs.length}`} more={cover.stories.length > 0} />
+          <Match {...{ row, left, back }} key={`m${pairs.length}`} more={pairs.length > 0} />
           {pairs.length === 0 || row.gapAnswer ? <Gap {...{ row, back }} key={`g${row.gapAnswer}`} /> : null}
           <Edit {...{ row, back }} />
           <ActionForm

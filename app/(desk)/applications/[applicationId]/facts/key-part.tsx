@@ -9,7 +9,7 @@ import type { Owner } from "@/lib/accounts/owner";
 import { roundWords } from "@/lib/applications/rules";
 import { instant } from "@/lib/base/dates";
 import { formatDay } from "@/lib/base/format";
-import { plural } from "@/lib/base/words";
+import { lowerFirst, plural, sentence } from "@/lib/base/words";
 import { deleteStatedFact, editStatedFact, settleFacts } from "@/lib/facts/actions";
 import type { FactRow, Ledger } from "@/lib/facts/queries";
 import { factKeyOf, factWords } from "@/lib/facts/rules";
@@ -131,8 +131,8 @@ function Told({ it, ledger, owner, back }: ToldProps) {
 function placeOf(it: FactRow, ledger: Ledger, owner: Owner): string {
   const round = ledger.rounds.find(({ id }) => id === it.roundId);
   const day = formatDay(instant(it.statedAt), owner.zone, owner.now);
-  const words = [it.person && `To ${it.person}`, round && roundWords(round.kind, round.number), day];
-  return words.filter(Boolean).join(", ");
+  const where = round && lowerFirst(roundWords(round.kind, round.number));
+  return sentence([it.person && `to ${it.person}`, where, day].filter(Boolean).join(", "));
 }
 
 export function RoundField({ ledger, value }: { ledger: Ledger; value: string | null }) {

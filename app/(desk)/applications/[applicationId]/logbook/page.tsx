@@ -15,6 +15,7 @@ import { readPage } from "@/lib/accounts/session";
 import { getApplicationHead } from "@/lib/applications/queries";
 import { isId } from "@/lib/base/fields";
 import * as paths from "@/lib/base/paths";
+import { lowerFirst } from "@/lib/base/words";
 import type { Cue } from "@/lib/guidance/cue";
 import { type Done, logbookOf } from "@/lib/guidance/logbook";
 import { getSnapshot } from "@/lib/guidance/queries";
@@ -48,12 +49,12 @@ export default async function LogbookPage({ params }: Params) {
   const { chapters, count, skipped } = logbookOf(snapshot);
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
-      <ApplicationHead head={head} owner={owner} here="book" />
+      <ApplicationHead head={head} owner={owner} here="logbook" />
       <Spread label="Logbook" kind="parts">
         <Part
           title="Logbook"
           count={count}
-          note={`What is done for this stage, ${STAGE_NAMES[head.stage]}. It follows your rows: take one away and its cue opens again.`}
+          note={`What is done for this stage, ${lowerFirst(STAGE_NAMES[head.stage])}. It follows your rows: take one away and its cue opens again.`}
         >
           {count > 0 ? (
             <p>

@@ -70,23 +70,30 @@ function Said({ snapshot, applicationId }: { snapshot: Snapshot; applicationId: 
   const mine = snapshot.facts.filter((it) => isSameText(it.key, "pay"));
   if (raised.length === 0 && mine.length === 0) return null;
   return (
-    <Rows>
-      {raised.map((it) => {
-        const round = roundById(snapshot, it.roundId);
-        const first = it.firstNumberBy ? `${FIRST_WORDS[it.firstNumberBy]} name a figure first` : null;
-        const words = [first, it.deflection ? DEFLECTION_WORDS[it.deflection] : null].filter(Boolean);
-        return (
-          <Row key={it.roundId} label={round ? roundLabel(round) : "A round"} blank={words.length === 0}>
-            {words.join(". ") || "Pay came up"}
+    <>
+      <Rows>
+        {raised.map((it) => {
+          const round = roundById(snapshot, it.roundId);
+          const first = it.firstNumberBy ? `${FIRST_WORDS[it.firstNumberBy]} name a figure first` : null;
+          const words = [first, it.deflection ? DEFLECTION_WORDS[it.deflection] : null].filter(Boolean);
+          return (
+            <Row key={it.roundId} label={round ? roundLabel(round) : "A round"} blank={words.length === 0}>
+              {words.join(". ") || "Pay came up"}
+            </Row>
+          );
+        })}
+        {mine.map((it) => (
+          <Row key={it.id} label="You said">
+            {it.value}
           </Row>
-        );
-      })}
-      {mine.map((it) => (
-        <Row key={it.id} label="You said">
-          {it.value} <ActLink href={paths.applicationFacts(applicationId)}>Facts</ActLink>
-        </Row>
-      ))}
-    </Rows>
+        ))}
+      </Rows>
+      {mine.length > 0 ? (
+        <p>
+          <ActLink href={paths.applicationFacts(applicationId)}>What you told whom</ActLink>
+        </p>
+      ) : null}
+    </>
   );
 }
 

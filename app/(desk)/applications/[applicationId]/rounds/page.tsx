@@ -53,7 +53,7 @@ export default async function RoundsPage({ params }: { params: Promise<{ applica
         <Part
           title="Ahead"
           count={ahead.length || undefined}
-          note="One that has been counts too: its notes and thank-yous start from its end."
+          note="A round that is over counts too. Log it, and its notes and thank-yous count from its end."
         >
           {ahead.length > 0 ? (
             <Ledger label="Rounds ahead">

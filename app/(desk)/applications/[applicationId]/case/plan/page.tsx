@@ -4,6 +4,7 @@ import { tieWords } from "@/app/_parts/case-fields";
 import { Shell } from "@/app/_parts/shell";
 import { Act } from "@/app/_ui/button";
 import { EmptyLine } from "@/app/_ui/empty-line";
+import { PrintButton } from "@/app/_ui/print-button";
 import { readFlash } from "@/lib/accounts/flash";
 import type { Owner } from "@/lib/accounts/owner";
 import { readPage } from "@/lib/accounts/session";
@@ -32,19 +33,19 @@ export default async function PlanPage({ params }: Params) {
   if (!head || !snapshot) notFound();
   return (
     <Shell owner={owner} here="applications" bell={bell} flash={flash}>
-      <p className="crumb paper-tools">
+      <div className="crumb paper-tools">
         <Act href={`${paths.applicationCase(head.id)}#plan`}>Back to the case</Act>
+        <PrintButton>Print the plan</PrintButton>
         <span className="pencil">{printWords(snapshot)}</span>
-      </p>
+      </div>
       <Sheet head={head} owner={owner} snapshot={snapshot} />
     </Shell>
   );
 }
 
 function printWords(s: Snapshot): string {
-  if (s.plan?.showing === "say-only")
-    return "To say, not to show. For yourself, print it from the browser’s menu.";
-  return "Print it from the browser’s menu: one sheet, A4 or Letter.";
+  if (s.plan?.showing === "say-only") return "To say, not to show: the paper is for yourself.";
+  return "One sheet, A4 or Letter.";
 }
 
 function Sheet({ head, owner, snapshot }: { head: Head; owner: Owner; snapshot: Snapshot }) {

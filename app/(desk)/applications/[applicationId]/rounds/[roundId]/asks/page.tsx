@@ -21,7 +21,7 @@ import { type AskQuestion, type Asks, getAsks } from "@/lib/questions/queries/as
 import { askGrid, type Grid as Given, type GridRow } from "@/lib/questions/rules/grid";
 import { MINE_EXAMPLES } from "@/lib/questions/seeds";
 import { getBell } from "@/lib/reminders/queries";
-import { roundTitle } from "@/lib/rounds/rules";
+import { roundName, roundTitle } from "@/lib/rounds/rules";
 import { Grid } from "./grid";
 
 export const metadata: Metadata = { title: "Who asks whom" };
@@ -160,7 +160,7 @@ function BeforePart({ rows }: { rows: GridRow<AskQuestion>[] }) {
                 <Struck>{question.text}</Struck>
               </p>
               <p className="by">
-                {[it.name, roundTitle({ kind: it.roundKind, number: it.roundNumber })]
+                {[it.name, roundName({ kind: it.roundKind, number: it.roundNumber })]
                   .filter(Boolean)
                   .join(", ")}
               </p>

@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
 import { Spike } from "@/app/_ui/spike";
+import {
+  densityOf,
+  linesShown,
+  PEOPLE_MOST,
+} from "@/app/(desk)/applications/[applicationId]/rounds/[roundId]/sheet/density";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant, plusMinutes, sameOffset, zonedDay } from "@/lib/base/dates";
 import { formatDate, formatDay, formatLongDate, formatTime, zoneCity } from "@/lib/base/format";
@@ -23,17 +28,13 @@ type PaperProps = {
   pay: string | null;
 };
 
-/** People beyond this many are named in one line: the sheet stays one page. */
-const PEOPLE_MOST = 6;
-const LINES_MOST = 5;
-/** Beside a full panel. */
-const LINES_FEW = 3;
-
 /** The sheet itself. It is as high as the paper's page, so that it is one page whatever stands on it. */
 export function Paper(props: PaperProps) {
-  const { sheet } = props;
+  const { sheet, meta, snapshot, pay } = props;
+  const who = sheet.people.map((it) => whoWords(it, meta.titles[it.person.personId], snapshot));
+  const density = densityOf(sheet, { who, title: titleWords(props), pay, where: whereWords(meta) });
   return (
-    <article className="paper" data-dense={density(sheet)} aria-label="Call sheet">
+    <article className="paper" data-dense={density} aria-label="Call sheet">
       <Top {...props} />
       <Calls {...props} />
       <People {...props} />
@@ -66,24 +67,8 @@ export function Paper(props: PaperProps) {
   );
 }
 
-/** Set closer, and closer still for a full panel, so that a Letter page holds it all. */
-function density({ people, lines, pairs, facts }: Sheet): "close" | "closest" | undefined {
-  if (people.length > 4) return "closest";
-  return people.length * 2 + lines.length + Math.max(pairs.length, facts.length) > 9 ? "close" : undefined;
-}
-
-function Top({ snapshot, sheet: { round }, owner, afterwards }: PaperProps) {
-  const { application } = snapshot;
-  const minutes = durationMinutes({
-    startsAt: instant(round.startsAt),
-    endsAt: instant(round.endsAt ?? round.startsAt),
-  });
-  const how = round.format === "unknown" ? null : FORMAT_LABELS[round.format];
-  const facts = [
-    application.role,
-    round.theme,
-    [how, minutes > 0 ? `${minutes} minutes` : null].filter(Boolean).join(", "),
-  ];
+function Top(props: PaperProps) {
+  const { snapshot, owner, afterwards } = props;
   return (
     <>
       <header>
@@ -91,22 +76,32 @@ function Top({ snapshot, sheet: { round }, owner, afterwards }: PaperProps) {
           <Spike stage="final" /> Call sheet
         </p>
         <p>
-          {owner.name}, printed {formatDay(owner.now, owner.zone)}
-          <br />
-          Afterwards: {afterwards}
+          <span>
+            {owner.name}, printed {formatDay(owner.now, owner.zone)}
+          </span>
+          <span>Afterwards: {afterwards}</span>
         </p>
       </header>
       <div className="title">
-        <h2>{application.company}</h2>
-        <p>
-          {[roundTitle(round), ...facts]
-            .filter(Boolean)
-            .map((it) => `${`${it}`.replace(/\.$/, "")}.`)
-            .join(" ")}
-        </p>
+        <h2>{snapshot.application.company}</h2>
+        <p>{titleWords(props)}</p>
       </div>
     </>
   );
+}
+
+/** "Final round. Staff engineer, routing. In person, 120 minutes." */
+function titleWords({ snapshot: { application }, sheet: { round } }: PaperProps): string {
+  const minutes = durationMinutes({
+    startsAt: instant(round.startsAt),
+    endsAt: instant(round.endsAt ?? round.startsAt),
+  });
+  const how = round.format === "unknown" ? null : FORMAT_LABELS[round.format];
+  const length = minutes > 0 ? `${minutes} minutes` : null;
+  return [roundTitle(round), application.role, round.theme, [how, length].filter(Boolean).join(", ")]
+    .filter(Boolean)
+    .map((it) => `${`${it}`.replace(/\.$/, "")}.`)
+    .join(" ");
 }
 
 const BEFORE: Readonly<Record<string, { half: string; five: string }>> = {
@@ -155,11 +150,13 @@ function Calls({ sheet: { round }, owner, meta }: PaperProps) {
           ))}
         </tbody>
       </table>
-      <p className="where">
-        {meta.link || meta.place ? [bare(meta.link), meta.place].filter(Boolean).join("   ") : <Blank />}
-      </p>
+      <p className="where">{whereWords(meta) || <Blank />}</p>
     </>
   );
+}
+
+function whereWords({ link, place }: SheetRound): string {
+  return [bare(link), place].filter(Boolean).join("   ");
 }
 
 /** As one would type it. */
@@ -230,8 +227,10 @@ function People({ sheet: { people, anybody }, meta, snapshot }: PaperProps) {
 
 /** "Director of engineering, your boss there. Met 10 Nov". */
 function whoWords({ person, met }: SheetPerson, title: string | undefined, s: Snapshot): string {
-  const role =
+  const known =
     person.role && person.role !== "unknown" && person.role !== "other" ? ROLE_WORDS[person.role] : null;
+  // A chief executive is not an executive besides.
+  const role = known && title?.toLowerCase().includes(known.toLowerCase()) ? null : known;
   const boss = person.futureBoss === "yes" && person.role !== "boss" ? "future boss" : null;
   const who = [title, role, boss].filter(Boolean).join(", ");
   const first = s.rounds.find((it) => it.id === person.metInRoundIds.at(-1));
@@ -266,8 +265,9 @@ function Stories({ sheet: { prompts } }: { sheet: Sheet }) {
   );
 }
 
-function Say({ sheet: { people, lines, last }, snapshot, pay }: PaperProps) {
-  const shown = lines.slice(0, people.length > 4 ? LINES_FEW : LINES_MOST);
+function Say({ sheet, snapshot, pay }: PaperProps) {
+  const { lines, last } = sheet;
+  const shown = lines.slice(0, linesShown(sheet));
   const more = lines.length - shown.length;
   return (
     <section>
@@ -317,8 +317,8 @@ function Bring({ sheet: { pairs, facts } }: PaperProps) {
             {shown.map((it, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one story may stand for two like requirements
               <li key={at}>
-                <span className="one">{it.requirement}</span>
-                <b className="one" data-gap={it.isGap ? "" : undefined}>
+                <span className="clamp">{it.requirement}</span>
+                <b className="clamp" data-gap={it.isGap ? "" : undefined}>
                   {it.bring}
                 </b>
               </li>
