@@ -1,7 +1,7 @@
 import { StoryPick } from "@/app/_parts/story-pick";
 import { Chips, Seg } from "@/app/_ui/choices";
 import { Field, Select, Textarea } from "@/app/_ui/field";
-import { clip } from "@/lib/base/words";
+import { clip, sentence } from "@/lib/base/words";
 import { SETTING_TAGS } from "@/lib/companies/schema";
 import { challengesHeard } from "@/lib/guidance/cues/prepare/first-90-days";
 import type { Research, Snapshot } from "@/lib/guidance/snapshot";
@@ -158,7 +158,7 @@ export function SettingFields({ tags }: { tags: readonly string[] }) {
       <Chips
         name="tags[]"
         legend="What is it like there?"
-        options={SETTING_TAGS.map((tag) => ({ value: tag, label: tag }))}
+        options={SETTING_TAGS.map((tag) => ({ value: tag, label: sentence(tag) }))}
         defaultValue={[...tags]}
       />
       <Field

@@ -80,12 +80,17 @@ export const pairValueSchema = z.object({
 });
 
 /** What their setting is like, and my story from a place like it. */
-export const settingSchema = z.object({
-  applicationId: id(),
-  tags: z.array(z.string().max(60)).max(20).default([]),
-  own: optionalLine(200),
-  ...storyChoice,
-});
+export const settingSchema = z
+  .object({
+    applicationId: id(),
+    tags: z.array(z.string().max(60)).max(20).default([]),
+    own: optionalLine(200),
+    ...storyChoice,
+  })
+  .refine(({ tags, own }) => tags.length > 0 || own !== null, {
+    path: ["tags"],
+    error: "Choose at least one word, or write your own.",
+  });
 
 const sensitivity = optionalChoice(SENSITIVITIES);
 

@@ -61,7 +61,6 @@ function inRounds(s: Snapshot, { kind, target }: Action): Patch | null {
       };
     case "record-next-step":
       return debrief(s, target.roundId, {
-        savedAt: before(s, 1),
         nextStep: { text: null, promisedOn: null, saidBy: null, saidByPersonId: null, notSaid: true },
       });
     case "choose-improvement":

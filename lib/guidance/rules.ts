@@ -156,6 +156,11 @@ export function lastDebrief(s: Snapshot): Debrief | null {
   return s.debriefs.find((it) => it.roundId === last?.id && it.savedAt !== null) ?? null;
 }
 
+/** LD saved or only begun: an act of the book writes its one field into either. */
+export function lastNoted(s: Snapshot): Debrief | null {
+  return lastDebrief(s) ?? lastDraft(s);
+}
+
 /** draftLD: begun and not saved. */
 export function lastDraft(s: Snapshot): Debrief | null {
   const last = lastRound(s);

@@ -5,7 +5,7 @@ import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aDebrief, anApplication, inHours, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { notForYou } from "@/lib/guidance/not-yet";
-import { endOf, lastDebrief, lastRound, ms, nextRound } from "@/lib/guidance/rules";
+import { endOf, lastNoted, lastRound, ms, nextRound } from "@/lib/guidance/rules";
 import type { Owed, Snapshot } from "@/lib/guidance/snapshot";
 import { date, day, onDate, onDay, plain, roundLabel, says } from "@/lib/guidance/words";
 
@@ -185,7 +185,7 @@ function lateWords(s: Snapshot): string | null {
   const promise = promiseOf(s);
   const overdue = openOnes(s)[0];
   if (promise !== null && (overdue?.kind === "nudge" || isPromiseOver(s, promise))) {
-    const who = lastDebrief(s)?.nextStep?.saidBy ?? "They";
+    const who = lastNoted(s)?.nextStep?.saidBy ?? "They";
     return `${who} said by ${date(s, promise)}. A short question is fair now.`;
   }
   if (overdue) return `Your check-in was for ${day(s, overdue.dueAt)}. Still on?`;
@@ -224,7 +224,7 @@ function checkInAt(s: Snapshot): Date {
 }
 
 function promiseOf(s: Snapshot): string | null {
-  return lastDebrief(s)?.nextStep?.promisedOn ?? null;
+  return lastNoted(s)?.nextStep?.promisedOn ?? null;
 }
 
 /** Nudges, check-ins and asked timelines still open, the earliest first; a document is no waiting. */

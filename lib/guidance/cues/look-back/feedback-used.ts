@@ -4,7 +4,7 @@ import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aDebrief, aRemark, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { afterTalking } from "@/lib/guidance/not-yet";
-import { lastDebrief, lastRound, nextRound, refAt, startOfDate } from "@/lib/guidance/rules";
+import { lastNoted, lastRound, nextRound, refAt, startOfDate } from "@/lib/guidance/rules";
 import type { Feedback, Round, Snapshot } from "@/lib/guidance/snapshot";
 import { date, labelled, plain, quote, theRound } from "@/lib/guidance/words";
 
@@ -87,7 +87,7 @@ function judge(s: Snapshot, last: Round): Finding {
   // A remark dated after the next round cannot count for it, nor as one that was heard.
   const heard = s.feedback.filter((it) => startOfDate(s, it.heardOn) < ref);
   const openOnes = heard.filter((it) => !isTakenUp(it));
-  const none = lastDebrief(s)?.noFeedback === true;
+  const none = lastNoted(s)?.noFeedback === true;
   const evidence = heard.map((it) => row(s, it));
   const [next] = openOnes;
   if (next) return remaining(s, heard, openOnes, none, evidence);

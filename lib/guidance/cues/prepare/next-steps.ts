@@ -3,7 +3,7 @@ import type { Action } from "@/lib/guidance/action-kinds";
 import type { Cue, Evidence, Finding } from "@/lib/guidance/cue";
 import { aDebrief, aQuestion, inHours, theFirst, theSecond } from "@/lib/guidance/example-snapshot";
 import { addRound } from "@/lib/guidance/not-yet";
-import { DAY, elapsedSince, endOf, HOUR, lastDebrief, lastRound, nextRound } from "@/lib/guidance/rules";
+import { DAY, elapsedSince, endOf, HOUR, lastNoted, lastRound, nextRound } from "@/lib/guidance/rules";
 import type { MyQuestion, NextStep, Round, Snapshot } from "@/lib/guidance/snapshot";
 import { date, day, left, quote, quoteEnd, says, theRound } from "@/lib/guidance/words";
 
@@ -84,6 +84,15 @@ export const nextSteps: Cue = {
       says: "Priya Rao: “They will call” by Fri 17 Jul.",
     },
     {
+      name: "Noted in the book, the debrief itself not saved",
+      patch: {
+        rounds: [theFirst()],
+        debriefs: answered({ promisedOn: "2026-07-15" }).debriefs.map((it) => ({ ...it, savedAt: null })),
+      },
+      state: "ready",
+      says: "By tomorrow.",
+    },
+    {
       name: "A date alone",
       patch: answered({ promisedOn: "2026-07-15" }),
       state: "ready",
@@ -121,7 +130,7 @@ function before(s: Snapshot, next: Round): Finding {
 }
 
 function after(s: Snapshot, last: Round): Finding {
-  const step = lastDebrief(s)?.nextStep ?? null;
+  const step = lastNoted(s)?.nextStep ?? null;
   if (step && isAnswered(step)) {
     const action: Action = { label: "Look at it", kind: "look", target: { at: "next-step" } };
     const words = answerWords(s, step);
