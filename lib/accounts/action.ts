@@ -9,7 +9,7 @@ import type { FormAction, FormState } from "@/lib/base/form-state";
 import { isLocalPath } from "@/lib/base/paths";
 import type { Result } from "@/lib/base/result";
 import { log } from "@/lib/platform/log";
-import { type Flash, setFlash } from "./flash";
+import { dropFlash, type Flash, setFlash } from "./flash";
 import { fieldSentences, readForm, typedValues } from "./form";
 import { isOwnOrigin } from "./origin";
 import type { Owner } from "./owner";
@@ -70,7 +70,7 @@ function build<S extends z.ZodType, T>(
       }
       target = after.then?.(result.value, parsed.data) ?? backOf(form);
       const flash = after.says?.(result.value, parsed.data);
-      if (flash) await setFlash(flash, target);
+      await (flash ? setFlash(flash, target) : dropFlash());
       // The browser's router takes a change of the part after "#" for the same page and would keep the old one on screen.
       if (target.includes("#")) refresh();
     } catch (error) {

@@ -47,7 +47,7 @@ interface Measure {
 /** As app/styles/sheet.css has them. */
 const MEASURES: Record<(typeof STEPS)[number], Measure> = {
   open: { gap: 3.8, pad: 1.5, line: 4.76, small: 3, bring: 2, tick: 6.8 },
-  close: { gap: 2.6, pad: 0.9, line: 4.23, small: 2, bring: 1, tick: 6.4 },
+  close: { gap: 2.6, pad: 0.9, line: 4.23, small: 3, bring: 2, tick: 6.4 },
   closest: { gap: 2, pad: 0.6, line: 3.7, small: 1, bring: 1, tick: 5.2 },
 };
 
@@ -59,7 +59,7 @@ function heightOf(sheet: Sheet, words: Words, m: Measure): number {
   const fixed = 8.8 + 19 + m.gap + 5.4 + 3 * (4.76 + 2 * m.pad) + 6 + 2 * m.pad + 4.7 + 8.1;
   const title = taken(words.title, 95, 2) * m.line + (taken(words.where, 80, 2) > 1 ? 11.5 : 7.6);
   const seats = sheet.people.slice(0, PEOPLE_MOST).map(({ person, line, questions }, at) => {
-    const name = taken(person.name, 28, m.small > 2 ? 2 : 1) * m.line;
+    const name = taken(person.name, 28, m === MEASURES.open ? 2 : 1) * m.line;
     const small = taken(words.who[at] ?? "", 33, m.small) * SMALL_MM;
     const beside = Math.max(taken(line, 25, 2), taken(questions[0]?.text, 38, 2)) * m.line;
     return Math.max(name + small, beside) + 2 * m.pad;
