@@ -1,6 +1,14 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { type DraftHome, forgetDraft, useDraft } from "@/app/_ui/drafts";
 import { FormStateProvider } from "@/app/_ui/form-context";
 import { Refusal } from "@/app/_ui/refusal";
@@ -40,6 +48,7 @@ export function ActionForm(props: ActionFormProps) {
   const id = useId();
   useKeepTyped(form);
   useFocusOnRefusal(form, state);
+  useFocusKept(form);
   useDraft(form, draftKey, props.draftHome);
 
   function onSubmit(event: FormEvent) {
@@ -110,4 +119,25 @@ function useFocusOnRefusal(form: React.RefObject<HTMLFormElement | null>, state:
     const inside = bad?.matches("fieldset") ? bad.querySelector<HTMLElement>("input") : bad;
     (inside ?? form.current?.querySelector<HTMLElement>(".refusal"))?.focus();
   }, [form, state]);
+}
+
+/**
+ * A form that has done its work is often gone when its page comes back, and the cursor with it. It then stands on what the
+ * form was in, so that keys go on from there and a screen reader says what has become of it.
+ */
+function useFocusKept(form: React.RefObject<HTMLFormElement | null>) {
+  useLayoutEffect(() => {
+    const element = form.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      const home = element.closest("article[id], section[id]")?.id;
+      const { pathname } = location;
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body || location.pathname !== pathname) return;
+        const place = document.getElementById(home ?? "") ?? document.getElementById(location.hash.slice(1));
+        if (place && place.tabIndex < 0) place.tabIndex = -1;
+        place?.focus({ preventScroll: true });
+      });
+    };
+  }, [form]);
 }
