@@ -26,7 +26,7 @@ export async function setFlash(flash: Flash, target: string): Promise<void> {
 /** What was said of the act before is not said of this one, which says nothing. */
 export async function dropFlash(): Promise<void> {
   const jar = await cookies();
-  if (jar.has(NAME)) jar.delete(NAME);
+  if (jar.get(NAME)) jar.delete(NAME);
 }
 
 export async function readFlash(): Promise<Flash | null> {
