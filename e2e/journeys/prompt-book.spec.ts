@@ -132,7 +132,10 @@ test("the prompt book: from two shaky answers to an offer", async ({ page }) => 
     const pack = page.getByRole("form", { name: "Pack list" });
     await expect(pack).toContainText(`${SAM}, ${LOTTE}, one to spare`);
     await pack.getByLabel("Copies in the bag").fill("3");
+    // The page stays as it is: going on before the answer would call the request off.
+    const kept = page.waitForResponse((it) => it.request().method() === "POST");
     await pack.getByRole("button", { name: "Keep the list" }).click();
+    await kept;
     await expect(await cue(page, application, "pack-list")).toContainText(/3 of 3 packed.*Priya Rao/);
   });
 
