@@ -20,7 +20,8 @@ export function ActOnFeedback(act: ActProps<"act-on-feedback">) {
           </SecondButton>
         }
       >
-        {remark ? <p className="about">“{remark.text}”</p> : null}
+        {/* A short one stands in the act's own name. */}
+        {remark && !act.label.includes(remark.text) ? <p className="about">“{remark.text}”</p> : null}
         <Field name="plan" label="What will you do differently?" maxLength={500} />
       </ActForm>
       <SecondForm place={act.place} name="aside" action={setFeedbackAside} hidden={{ feedbackId }} />

@@ -128,7 +128,9 @@ function NewPart({ asks, back, isEmpty }: { asks: Asks; back: string; isEmpty: b
             name="text"
             label="You ask"
             maxLength={500}
-            placeholder={example?.text ?? "What does good look like at six months?"}
+            placeholder={
+              example && example.text.length < 44 ? example.text : "What does good look like at six months?"
+            }
           />
           {panel.length > 0 ? (
             <Select

@@ -23,6 +23,9 @@ type FormProps = {
   withScratch?: boolean;
 };
 
+/** As much as a line of a phone shows. */
+const LINE = 40;
+
 /** Sixty seconds, then as much detail as there is. Only the first answer is needed. */
 export function DebriefForm({ page, owner, withScratch }: FormProps) {
   const { debrief, roundId, scratch } = page;
@@ -63,7 +66,7 @@ export function DebriefForm({ page, owner, withScratch }: FormProps) {
         rows={3}
         defaultValue={withScratch && scratch ? [questions, scratch].filter(Boolean).join("\n") : questions}
       />
-      {unsaid.length > 1 ? (
+      {unsaid.length > 1 || (unsaid[0]?.text.length ?? 0) > LINE ? (
         <Textarea
           step={4}
           name="unsaid"
