@@ -58,6 +58,7 @@ export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: P
       multiple
       items={items}
       filter={null}
+      autoHighlight
       value={value}
       inputValue={typed}
       // The list empties the field whenever it closes; what was typed and not chosen is a name, and stays.
@@ -125,13 +126,24 @@ export function PeopleBox({ id, applicationId, picks, onPick, typed, onType }: P
   );
 }
 
-/** Those found and not chosen yet, then those chosen (so that they stay ticked), then the typed name if it is nobody's. */
+/**
+ * Those whose name begins with what is typed, the typed name as a new one if it is nobody's, then the others that were
+ * found. Enter takes the first: somebody else than was typed is only taken when looked for in the list.
+ */
 function offered(found: Suggestion[], value: Item[], typed: string): Item[] {
   const name = typed.replace(/\s+/g, " ").trim();
   const list: Item[] = found.map((person) => ({ ...person, key: person.id }));
+  if (name === "") return list;
+  const begun = list.filter((item) => begins(item.name, name) && !value.some((one) => one.key === item.key));
+  const others = list.filter((item) => !begun.includes(item));
   const known = [...list, ...value].some((item) => fold(item.name) === fold(name));
-  if (name.length > 1 && !known) list.push({ id: null, name, key: `new:${fold(name)}`, isNew: true });
-  return list;
+  const fresh = name.length > 1 && !known ? [{ id: null, name, key: `new:${fold(name)}`, isNew: true }] : [];
+  return [...begun, ...fresh, ...others];
+}
+
+/** "Mar" and "Kel" begin Marta Keller. */
+function begins(name: string, typed: string): boolean {
+  return ` ${fold(name)}`.includes(` ${fold(typed)}`);
 }
 
 /** Asks a moment after the last key. An answer that comes late, or not at all, leaves the field as it is. */
