@@ -54,6 +54,27 @@ async function write(owner: Owner, applicationId: string, roundId: string) {
 }
 
 describe("the detail of a debrief", () => {
+  it("takes a new question for the one person's who was there, and leaves a mended one as it is", async () => {
+    const { owner, applicationId, priya, sam, roundId } = await stage();
+    const save = async (form: object) =>
+      (await saveDebrief(owner, saveDebriefSchema.parse({ roundId, feel: "good", ...form }))).ok;
+    const asked = async () =>
+      (await getDebriefPage(owner, { applicationId, roundId }))!.asked.map((it) => [
+        it.text,
+        it.interviewerId,
+      ]);
+    const both = [priya.id, sam.id];
+    expect(await save({ panel: both, people: both, asked: "Whose was it?" })).toBe(true);
+    expect(await asked()).toEqual([["Whose was it?", null]]);
+    const ids = (await getDebriefPage(owner, { applicationId, roundId }))!.asked.map((it) => it.id);
+    const alone = { panel: both, people: [sam.id], shown: ids };
+    expect(await save({ ...alone, asked: "Whose was it?\nWhat broke?" })).toBe(true);
+    expect(await asked()).toEqual([
+      ["Whose was it?", null],
+      ["What broke?", sam.id],
+    ]);
+  });
+
   it("settles what was taken along, keeps what was asked, told, handed over and left open, and shows it again", async () => {
     const { owner, applicationId, priya, sam, roundId, open } = await stage();
     const questionId = await ask(owner, applicationId, roundId, priya.id);

@@ -24,7 +24,14 @@ export type SavedQuestion = { id: string; text: string; likely: boolean | null }
  */
 export async function saveAsked(
   owner: Owner,
-  input: { roundId: string; lines: TypedLine[]; details: QuestionDetail[]; shown: string[] },
+  input: {
+    roundId: string;
+    lines: TypedLine[];
+    details: QuestionDetail[];
+    shown: string[];
+    /** The one person who was there: a new question is theirs unless it names another. */
+    only?: string | undefined;
+  },
 ): Promise<Result<SavedQuestion[]>> {
   return asOwner(owner, async (tx) => {
     const { roundId, lines } = input;
@@ -48,7 +55,10 @@ export async function saveAsked(
       if (known) await tx.askedQuestion.updateMany({ where: { ...where, id }, data });
       else
         await tx.askedQuestion.create({
-          data: { ...data, ownerId: owner.id, id, roundId, createdAt: owner.now },
+          data: {
+            ...{ ...data, interviewerId: data.interviewerId ?? input.only ?? null },
+            ...{ ownerId: owner.id, id, roundId, createdAt: owner.now },
+          },
         });
       // one in other words is laid beside the known ones anew; what stands in a group already stays there
       if (saved.find((row) => row.id === known)?.text !== line.text) fresh.push(id);

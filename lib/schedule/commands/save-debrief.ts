@@ -37,12 +37,16 @@ export async function saveDebrief(owner: Owner, input: SaveDebrief): Promise<Res
     const panel = await panelOf(tx, owner, round.roundId);
     const debrief = await writeDebrief(owner, { roundId: round.roundId, row: rowOf(round, input, panel) });
     if (!debrief.ok) return debrief;
-    const questions = await saveWords(owner, round, input, { debriefId: debrief.value.id, panel });
+    const questions = await saveWords(owner, round, input, {
+      debriefId: debrief.value.id,
+      panel,
+      there: there.value.there,
+    });
     if (!questions.ok) return questions;
     if (round.state !== "completed") await setRoundState(owner, { id: round.roundId, state: "completed" });
     await replan(owner, round.applicationId);
     const { roundId, applicationId } = round;
-    return ok({ roundId, applicationId, questions: questions.value, people: there.value });
+    return ok({ roundId, applicationId, questions: questions.value, people: there.value.named });
   });
 }
 
@@ -61,13 +65,13 @@ export async function saveNextStep(
   });
 }
 
-/** Who of those the form showed was there, and who else. Answers how many. */
+/** Who of those the form showed was there, and who else. Answers how many it named, and who was there after all. */
 async function settleAttendance(
   tx: Tx,
   owner: Owner,
   round: HeldRound,
   input: SaveDebrief,
-): Promise<Result<number>> {
+): Promise<Result<{ named: number; there: string[] }>> {
   const { roundId } = round;
   const ids = await settlePeople(owner, round, input);
   if (!ids.ok) return ids;
@@ -78,9 +82,11 @@ async function settleAttendance(
     where: { ownerId: owner.id, roundId },
     select: { interviewerId: true, attended: true, resume: true },
   });
+  const there: string[] = [];
   for (const { interviewerId, attended, resume } of seated) {
     const was = ids.value.includes(interviewerId);
     const known = was || input.panel.includes(interviewerId);
+    if (known ? was : attended) there.push(interviewerId);
     if (known && was !== attended) await setAttended(owner, { roundId, interviewerId, attended: was });
     // Somebody who needs none was said to need none: an empty chip is no other word on that.
     const handed = input.resume.includes(interviewerId);
@@ -88,7 +94,7 @@ async function settleAttendance(
     if (shown && handed !== (resume === "has") && (handed || resume === "has"))
       await setResume(owner, { roundId, interviewerId, resume: handed ? "has" : null });
   }
-  return ok(people.length);
+  return ok({ named: people.length, there });
 }
 
 /** Everything that is a line of text: questions, what stays open, details, remarks. Answers how many questions. */
@@ -96,7 +102,7 @@ async function saveWords(
   owner: Owner,
   round: HeldRound,
   input: SaveDebrief,
-  { debriefId, panel }: { debriefId: string; panel: Person[] },
+  { debriefId, panel, there }: { debriefId: string; panel: Person[]; there: string[] },
 ): Promise<Result<number>> {
   const { roundId } = round;
   const { shown } = input;
@@ -107,7 +113,8 @@ async function saveWords(
     text: it.text === null ? null : readLine(it.text, panel).text,
     by: onPanel(it.by, panel),
   }));
-  const asked = await saveAsked(owner, { roundId, lines: read(input.asked), details, shown });
+  const only = there.length === 1 ? there[0] : undefined;
+  const asked = await saveAsked(owner, { roundId, lines: read(input.asked), details, shown, only });
   if (!asked.ok) return asked;
   const bare = (lines: string[]) => lines.map((text) => ({ text, interviewerId: null }));
   const feedback = read(input.feedback).map(({ text, interviewerId }) => ({

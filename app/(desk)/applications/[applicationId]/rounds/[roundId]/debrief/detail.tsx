@@ -76,6 +76,7 @@ function EachQuestion({ page }: Props) {
       <QuestionDetails
         field="asked"
         people={whoOptions(page)}
+        only={onlyOne(page)}
         ratings={RATINGS.map((value) => ({ value, label: RATING_LABELS[value] }))}
         marks={MARKS.map((value) => ({ value, label: MARK_LABELS[value] }))}
         saved={page.asked.map(({ id, text, answer, rating, mark, likelyFollowUp, interviewerId }) => ({
@@ -354,6 +355,11 @@ function Around({ page }: Props) {
 
 function whoOptions({ panel }: DebriefPage, nobody = NOT_SAID.label) {
   return [{ value: "", label: nobody }, ...panel.map(({ id, name }) => ({ value: id, label: name }))];
+}
+
+function onlyOne({ panel }: DebriefPage): string | undefined {
+  const there = panel.filter((it) => it.attended);
+  return there.length === 1 ? there[0]?.id : undefined;
 }
 
 function linesOf(page: DebriefPage, kind: string): string {

@@ -20,6 +20,8 @@ type QuestionDetailsProps = {
   field: string;
   saved: SavedQuestion[];
   people: Option[];
+  /** The one person who was there: a new question is theirs. */
+  only?: string;
   ratings: Choice[];
   marks: Choice[];
 };
@@ -59,7 +61,7 @@ export function QuestionDetails({ field, saved, ...choices }: QuestionDetailsPro
 
 type QuestionProps = { line: Line; at: number } & Omit<QuestionDetailsProps, "field" | "saved">;
 
-function Question({ line, at, people, ratings, marks }: QuestionProps) {
+function Question({ line, at, people, only, ratings, marks }: QuestionProps) {
   const { of, text } = line;
   const name = (what: string) => `ask-${at}-${what}`;
   return (
@@ -77,7 +79,12 @@ function Question({ line, at, people, ratings, marks }: QuestionProps) {
       <Seg name={name("mark")} legend="For next time" options={marks} defaultValue={of?.mark ?? undefined} />
       <Tick name={name("likely")} label="They may come back to it" defaultChecked={of?.likely} />
       {people.length > 1 ? (
-        <Select name={name("by")} label="Asked by" options={people} defaultValue={of?.by ?? ""} />
+        <Select
+          name={name("by")}
+          label="Asked by"
+          options={people}
+          defaultValue={of ? (of.by ?? "") : only}
+        />
       ) : (
         <input type="hidden" name={name("by")} value={of?.by ?? ""} />
       )}
