@@ -239,9 +239,11 @@ export function followUps() {
   return "/follow-ups" as const;
 }
 
-/** `from`: the page that it was opened on, to return to when it is sent. */
-export function followUp(followUpId: string, from?: "book") {
-  return from ? (`/follow-ups/${followUpId}?from=${from}` as const) : (`/follow-ups/${followUpId}` as const);
+/** `from`: the place that it was opened on, to return to when it is sent. */
+export function followUp(followUpId: string, from?: string) {
+  return from
+    ? (`/follow-ups/${followUpId}?from=${encodeURIComponent(from)}` as const)
+    : (`/follow-ups/${followUpId}` as const);
 }
 
 export function reminders() {

@@ -39,13 +39,13 @@ export const metadata: Metadata = { title: "Follow-up" };
 
 type Props = {
   params: Promise<{ followUpId: string }>;
-  /** `book`: opened from an application's book, which is where it leads back to. */
+  /** The place on the application's own pages that it was opened from, and leads back to. */
   searchParams: Promise<{ from?: string | string[] }>;
 };
 
 export default async function FollowUpPage({ params, searchParams }: Props) {
   const id = (await params).followUpId;
-  const isFromBook = (await searchParams).from === "book";
+  const { from } = await searchParams;
   if (!isId(id)) notFound();
   const { owner, bell, flash, row, source, nudge } = await readPage(async (owner) => ({
     bell: await getBell(owner),
@@ -55,10 +55,9 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
     nudge: await getNudgeSource(owner, id),
   }));
   if (!row || row.state === "dropped") notFound();
-  const back = paths.followUp(id, isFromBook ? "book" : undefined);
-  const home = isFromBook
-    ? { href: paths.application(row.applicationId), label: row.company }
-    : { href: paths.followUps(), label: "Follow-ups" };
+  const place = typeof from === "string" && isOn(from, row.applicationId) ? from : undefined;
+  const back = paths.followUp(id, place);
+  const home = place ? { href: place, label: row.company } : { href: paths.followUps(), label: "Follow-ups" };
   const due = dueWords(row, owner);
   const name = row.person ?? row.title ?? row.company;
   const settled = ["sent", "waived", "done"].includes(row.state);
@@ -125,6 +124,11 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
       </Spread>
     </Shell>
   );
+}
+
+/** Only a page of its own application is led back to, whatever the address says. */
+function isOn(path: string, applicationId: string): boolean {
+  return paths.isLocalPath(path) && path.startsWith(paths.application(applicationId));
 }
 
 function Writer({

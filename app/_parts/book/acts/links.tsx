@@ -3,7 +3,6 @@ import { ButtonLink } from "@/app/_ui/button";
 import * as paths from "@/lib/base/paths";
 import type { Action, LookAt } from "@/lib/guidance/action-kinds";
 import { lastRound, nextRound } from "@/lib/guidance/rules";
-import type { Snapshot } from "@/lib/guidance/snapshot";
 
 /** Where an action that is done elsewhere leads; null for one that is done in place. */
 export function addressOf({ kind, target }: Action, place: Place): string | null {
@@ -15,7 +14,7 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "write-moment":
     case "fill-slot":
     case "mend-note":
-      return noteAddress(place.snapshot, target);
+      return noteAddress(place, target);
     case "add-round":
       return paths.newRound(applicationId);
     case "open-round":
@@ -33,7 +32,7 @@ export function addressOf({ kind, target }: Action, place: Place): string | null
     case "open-questions":
       return lookAddress("questions", place);
     case "write-nudge":
-      return target.followUpId ? paths.followUp(target.followUpId, "book") : null;
+      return target.followUpId ? paths.followUp(target.followUpId, place.back) : null;
     case "add-application":
       return paths.newApplication();
     case "open-application":
@@ -68,10 +67,10 @@ export function LinkAct({ label, href, go }: { label: string; href: string; go: 
 type NoteTarget = { followUpId: string | null; roundId: string; personId: string | null };
 
 /** A note is planned as soon as somebody is on a round; until the plan has caught up, the list of follow-ups is the way. */
-function noteAddress(s: Snapshot, { followUpId, roundId, personId }: NoteTarget): string {
+function noteAddress({ snapshot: s, back }: Place, { followUpId, roundId, personId }: NoteTarget): string {
   const row = s.thankYous.find((it) => it.roundId === roundId && it.personId === personId);
   const id = followUpId ?? row?.id;
-  return id ? paths.followUp(id, "book") : paths.applicationFollowUps(s.application.id);
+  return id ? paths.followUp(id, back) : paths.applicationFollowUps(s.application.id);
 }
 
 /** "Look at it": the page that holds the rows. */
