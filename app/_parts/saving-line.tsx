@@ -15,7 +15,7 @@ type SavingLineProps = {
   draftKey: string;
   /** What the form was opened on, as the command compares it. */
   was: string;
-  /** The line that is edited, as one would name it after "Edit": `“On-call load”`, "the note of 9 Nov". */
+  /** The line that is edited, in a few words of its own. */
   of: string;
   /** "Edit" unless told. */
   summary?: string;
@@ -25,7 +25,7 @@ type SavingLineProps = {
 /** The form behind the "Edit" of one line, which saves by itself: "Done" shuts it, and the line says what is saved. */
 export function SavingLine({ was, of, summary = "Edit", children, ...form }: SavingLineProps) {
   return (
-    <SavingForm {...form} className="tight" label={`${summary} ${of}`}>
+    <SavingForm {...form} className="tight" label={`${summary}: ${of}`}>
       <Version name="was" value={was} />
       <Fold look="skipit" summary={summary} done="Done" of={of}>
         {children}

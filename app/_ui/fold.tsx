@@ -34,7 +34,7 @@ export function Fold({ summary, label, done, of, look = "act", go, open, childre
       <summary className={go ? "btn go" : look} aria-label={label}>
         {done ? <span className="when-shut">{summary}</span> : summary}
         {done ? <span className="when-open">{done}</span> : null}
-        {of ? <span className="vh"> {of}</span> : null}
+        {of ? <span className="vh">: {of}</span> : null}
       </summary>
       <div className="folded">{children}</div>
     </details>

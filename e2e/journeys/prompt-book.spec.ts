@@ -132,10 +132,7 @@ test("the prompt book: from two shaky answers to an offer", async ({ page }) => 
     const pack = page.getByRole("form", { name: "Pack list" });
     await expect(pack).toContainText(`${SAM}, ${LOTTE}, one to spare`);
     await pack.getByLabel("Copies in the bag").fill("3");
-    // The page stays as it is: going on before the answer would call the request off.
-    const kept = page.waitForResponse((it) => it.request().method() === "POST");
-    await pack.getByRole("button", { name: "Keep the list" }).click();
-    await kept;
+    await expect(pack.getByRole("status")).toHaveText("Saved");
     await expect(await cue(page, application, "pack-list")).toContainText(/3 of 3 packed.*Priya Rao/);
   });
 
@@ -148,7 +145,8 @@ test("the prompt book: from two shaky answers to an offer", async ({ page }) => 
       expect(pages, format).toBe(1);
       for (const words of ["Halden Freight", ...Object.keys(ASKS), ...Object.values(ASKS)])
         expect(text.replaceAll(" ", ""), `${format}: ${words}`).toContain(words.replaceAll(" ", ""));
-      expect(text).not.toContain("95");
+      // no figure of mine; the round’s short code may hold these digits
+      expect(text).not.toMatch(/\b95(\D?000)?\b/);
     }
   });
 

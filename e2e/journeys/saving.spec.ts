@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { addApplication, anAddress, moveStage, signUp } from "../verbs";
+import { addApplication, anAddress, dayIn, moveStage, putOnRound, signUp } from "../verbs";
 
 const FIRST = "The control rooms run on what this team builds.";
 const field = (page: Page) => page.getByLabel("Why you want to work here");
@@ -70,6 +70,109 @@ test("two windows on the same words", async ({ page, context, expectErrors }) =>
   await expect(field(other)).toHaveValue("From this window.");
 });
 
+/** The round's page: why they ask back, what it is about, a point to clear up; each typed, left, and still there. */
+test("a round's page saves by itself", async ({ page, context, expectErrors }) => {
+  test.setTimeout(120_000);
+  expectErrors.allowed.push(/409/);
+  const { round } = await aRound(page, "round-saves");
+  const prep = `${round}?mode=prep`;
+  const form = (name: string, at = page) => at.getByRole("form", { name, exact: true });
+  const saved = (name: string, at = page) => expect(form(name, at).getByRole("status")).toHaveText("Saved");
+  await page.goto(prep);
+  await form("Why this round").getByText("Second half of a set process").click();
+  await saved("Why this round");
+  await form("What this round is about").getByRole("textbox").fill("System design");
+  await saved("What this round is about");
+
+  await form("Add a point").locator("summary").click();
+  await form("Add a point").getByRole("textbox").fill("The gap");
+  await form("Add a point").getByRole("button", { name: "Add" }).click();
+  const answer = form("Answer: The gap");
+  await answer.locator("summary").click();
+  await answer.getByLabel("What you will say").pressSequentially("I walked to Rome.");
+  await saved("Answer: The gap");
+  await answer.getByLabel("The point").fill("The gap year");
+  await answer.getByText("Done").click();
+  // shut, the line says what is saved
+  await expect(page.getByText("I walked to Rome.", { exact: false }).first()).toBeVisible();
+  await expect(form("Edit: The gap year")).toBeAttached();
+
+  await page.reload();
+  await expect(form("Why this round").getByLabel("Second half of a set process")).toBeChecked();
+  await expect(form("What this round is about").getByRole("textbox")).toHaveValue("System design");
+  await form("Edit: The gap year").locator("summary").click();
+  await expect(form("Edit: The gap year").getByLabel("What you will say")).toHaveValue("I walked to Rome.");
+
+  const theme = (at: Page) => form("What this round is about", at).getByRole("textbox");
+  const other = await context.newPage();
+  await other.goto(prep);
+  await theme(other).fill("Their platform");
+  await saved("What this round is about", other);
+  await theme(page).fill("My platform");
+  await expect(form("What this round is about").getByRole("status")).toContainText(
+    "changed in another window",
+  );
+  await form("What this round is about")
+    .getByLabel(/Save mine/)
+    .check();
+  await saved("What this round is about");
+  await other.reload();
+  await expect(theme(other)).toHaveValue("My platform");
+});
+
+/** The person's page: what they care about with how it is known, and what I would tell them. */
+test("a person's page saves by itself", async ({ page, context, expectErrors }) => {
+  test.setTimeout(120_000);
+  expectErrors.allowed.push(/409/);
+  const { person } = await aRound(page, "person-saves");
+  const form = (name: string, at = page) => at.getByRole("form", { name, exact: true });
+  const saved = (name: string, at = page) => expect(form(name, at).getByRole("status")).toHaveText("Saved");
+  const open = (name: string, at = page) => form(name, at).locator("summary").click();
+  const CARES = "What Priya cares about";
+  await page.goto(person);
+  await open(CARES);
+  await form(CARES).getByRole("textbox").pressSequentially("Quiet nights");
+  await form(CARES).getByText("They told me").click();
+  await saved(CARES);
+  await open("My angle");
+  await form("My angle").getByRole("textbox").pressSequentially("I halved the alarms.");
+  await saved("My angle");
+  await form("My angle").getByText("Done").click();
+  await expect(page.getByText("I halved the alarms.").first()).toBeVisible();
+
+  await page.reload();
+  await expect(page.locator("#cares")).toContainText("Quiet nights");
+  await expect(page.locator("#cares")).toContainText("They told me.");
+  await open("My angle");
+  await expect(form("My angle").getByRole("textbox")).toHaveValue("I halved the alarms.");
+
+  const other = await context.newPage();
+  await other.goto(person);
+  await open("My angle", other);
+  await form("My angle", other).getByRole("textbox").fill("From the other window.");
+  await saved("My angle", other);
+  await form("My angle").getByRole("textbox").fill("From this window.");
+  await expect(form("My angle").getByRole("status")).toContainText("changed in another window");
+  await expect(form("My angle").getByRole("textbox")).toHaveValue("From this window.");
+  await form("My angle")
+    .getByLabel(/Save mine/)
+    .check();
+  await saved("My angle");
+  await other.reload();
+  await expect(other.locator("#angle")).toContainText("From this window.");
+});
+
+/** A round to come with Priya Rao, and where she stands. */
+async function aRound(page: Page, who: string): Promise<{ round: string; person: string }> {
+  await signUp(page, anAddress(who));
+  const application = await addApplication(page, { company: "Borealis Grid", role: "Platform lead" });
+  const when = { day: dayIn("Europe/Berlin", 3), time: "15:00", zone: "Europe/Berlin" };
+  const round = await putOnRound(page, application, { kind: "second", ...when, people: ["Priya Rao"] });
+  await page.goto("/people");
+  const person = await page.getByRole("link", { name: "Priya Rao" }).first().getAttribute("href");
+  return { round, person: person ?? "" };
+}
+
 test("too long a text says so beside the field, and is saved once it is shorter", async ({
   page,
   expectErrors,
@@ -97,6 +200,22 @@ test.describe("without JavaScript", () => {
     await expect(field(page)).toHaveValue(FIRST);
     await page.goto(`${application}/ad`);
     await expect(field(page)).toHaveValue(FIRST);
+  });
+
+  test("so do the buttons of a round's page and of a person's", async ({ page }) => {
+    const { round, person } = await aRound(page, "plain-round");
+    await page.goto(`${round}?mode=prep`);
+    const theme = page.getByRole("form", { name: "What this round is about" });
+    await theme.getByRole("textbox").fill("System design");
+    await theme.getByRole("button", { name: "Save" }).click();
+    await expect(theme.getByRole("textbox")).toHaveValue("System design");
+
+    await page.goto(person);
+    const angle = page.getByRole("form", { name: "My angle" });
+    await angle.locator("summary").click();
+    await angle.getByRole("textbox").fill("I halved the alarms.");
+    await angle.getByRole("button", { name: "Save" }).click();
+    await expect(page.locator("#angle")).toContainText("I halved the alarms.");
   });
 });
 

@@ -17,6 +17,7 @@ import {
 } from "@/lib/applications/commands/requirements";
 import { changeStageDate } from "@/lib/applications/commands/stage";
 import { getApplicationHead, getJobAd, listApplications, listStageChanges } from "@/lib/applications/queries";
+import { requirementKey } from "@/lib/applications/rules";
 import {
   type AddApplication,
   addApplicationSchema,
@@ -215,8 +216,9 @@ describe("editing", () => {
     const requirementId = randomUUID();
     const own = { ownerId: owner.id, id: requirementId, applicationId: id, createdAt: owner.now };
     await asOwner(owner, (tx) => tx.requirement.create({ data: { ...own, text: "Rust", gapAnswer: "C++" } }));
-    const line = { id: requirementId, text: "Rust, or C++", class: "must", was: "Rust" };
-    value(await editRequirement(owner, editRequirementSchema.parse(line)));
+    const line = { id: requirementId, text: "Rust, or C++", class: "must" };
+    const was = requirementKey({ text: "Rust", class: null });
+    value(await editRequirement(owner, editRequirementSchema.parse({ ...line, was })));
     const [application, requirement] = await asOwner(owner, (tx) =>
       Promise.all([
         tx.application.findFirst({ where: { ownerId: owner.id, id } }),

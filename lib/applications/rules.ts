@@ -183,3 +183,8 @@ function placesOf(adText: string, wanted: string): { from: number; to: number }[
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(adText);
   return found ? [{ from: found.index, to: found.index + found[0].length }] : [];
 }
+
+/** What a form shows of a line of the ad, to be compared when it is saved. */
+export function requirementKey(row: { text: string; class: string | null }): string {
+  return `${row.class ?? ""}\n${row.text}`;
+}

@@ -21,3 +21,9 @@ export function readDecisionUndo(text: string): (Before & { id: string }) | null
 function idOf(part: string): string | null {
   return part === "-" ? null : part;
 }
+
+/** What a form shows of a line that comes along: my words, and to whom. */
+export function alongKey(it: { answer: string | null; assignedToId: string | null }): string {
+  const words = it.answer ?? "";
+  return it.assignedToId ? `${it.assignedToId}\n${words}` : words;
+}

@@ -53,6 +53,8 @@ export const openingSchema = z.object({
 export const showingSchema = z.object({
   applicationId: id(),
   showing: z.enum(SHOWINGS, "Choose one: show it, or say it."),
+  was,
+  replace: tick(),
 });
 
 /** A point of the case, and the story it rests on. */

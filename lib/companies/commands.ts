@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Owner } from "@/lib/accounts/owner";
 import { fromEpoch } from "@/lib/base/dates";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { sameCompany, settingTags } from "@/lib/companies/rules";
 import type { CompanyId, EditCompany, Environment } from "@/lib/companies/schema";
@@ -64,16 +65,20 @@ export async function readWebsite(
 }
 
 /** What the place is like, in a few words; those given take the place of those there. */
-export async function setEnvironment(owner: Owner, input: Environment): Promise<Result<{ tags: string[] }>> {
+export async function setEnvironment(
+  owner: Owner,
+  input: Environment,
+): Promise<Result<{ tags: string[]; version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: input.id, deletedAt: null };
     const row = await tx.company.findFirst({ where, select: { environmentTags: true } });
     if (!row) return failed("not-found");
-    const newer = input.was !== undefined && input.was !== row.environmentTags.join(", ");
-    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
     const tags = settingTags(input.tags, input.own);
+    const version = tags.join(", ");
+    if (isNewer(row.environmentTags.join(", "), version, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.company.updateMany({ where, data: { environmentTags: tags } });
-    return ok({ tags });
+    return ok({ tags, version });
   });
 }
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { answer, ownedHandler } from "@/lib/accounts/handler";
+import { answer, ownedHandler, savingHandler } from "@/lib/accounts/handler";
 import { sentence } from "@/lib/base/errors";
 import { keepDraft } from "@/lib/debriefs/commands/debrief";
-import { draftSchema } from "@/lib/debriefs/schema";
+import { takeUpFeedback } from "@/lib/debriefs/commands/lines";
+import { draftSchema, takeUpSchema } from "@/lib/debriefs/schema";
 
 /** A debrief is a page of text; nothing honest is longer. */
 const BYTES_MOST = 256 * 1024;
@@ -25,6 +26,8 @@ export const putDebriefDraft = ownedHandler<{ roundId: string }>(
     return Response.json(result.value);
   },
 );
+
+export const putPlan = savingHandler("debriefs.feedback-plan", takeUpSchema, takeUpFeedback);
 
 function asJson(text: string): unknown {
   try {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   id,
   line,
+  opened,
   optionalChoice,
   optionalDay,
   optionalId,
@@ -193,6 +194,7 @@ export const takeUpSchema = z.object({
   feedbackId: id(),
   plan: line(500, "Write what you will do differently."),
   roundId: optionalId(),
+  ...opened,
 });
 export const feedbackIdSchema = z.object({ feedbackId: id() });
 export const debriefLineSchema = z.object({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { sameWords } from "@/lib/fit/rules";
 import type {
@@ -41,13 +42,13 @@ export async function addMustHave(
 export async function editMustHave(
   owner: Owner,
   input: z.output<typeof editMustHaveSchema>,
-): Promise<Result> {
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const row = await find(tx, owner, input.id);
     if (!row) return failed("not-found");
-    if (input.was !== undefined && !input.replace && input.was !== row.text)
-      return failed("changed-elsewhere", { replace: "newer-exists" });
-    return write(tx, owner, row.id, { text: input.text });
+    if (isNewer(row.text, input.text, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    await write(tx, owner, row.id, { text: input.text });
+    return ok({ version: input.text });
   });
 }
 
@@ -134,15 +135,14 @@ export async function judgeMustHave(owner: Owner, input: z.output<typeof judgeSc
 export async function editEvidence(
   owner: Owner,
   input: z.output<typeof editEvidenceSchema>,
-): Promise<Result> {
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: input.id, deletedAt: null };
     const row = await tx.mustHaveEvidence.findFirst({ where });
     if (!row) return failed("not-found");
-    if (input.was !== undefined && !input.replace && input.was !== row.text)
-      return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(row.text, input.text, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.mustHaveEvidence.updateMany({ where, data: { text: input.text } });
-    return ok();
+    return ok({ version: input.text });
   });
 }
 

@@ -22,6 +22,8 @@ export const addMyQuestion = action("my-questions.add", shapes.myQuestionSchema,
 
 export const editMyQuestion = action("my-questions.edit", shapes.editMyQuestionSchema, mine.editMyQuestion);
 
+export const editMyAnswer = action("my-questions.answer-edit", shapes.myAnswerSchema, mine.editMyAnswer);
+
 export const removeMyQuestion = action(
   "my-questions.remove",
   shapes.myQuestionIdSchema,

@@ -51,3 +51,11 @@ export function bestAnswer<T extends Said>(askings: readonly T[]): { text: strin
   )[0];
   return best ? { text: (best.improvedAnswer ?? best.answer)!, of: best } : null;
 }
+
+/** What a form shows of a question of mine; the wording alone where it shows no more. */
+export function myQuestionKey(
+  it: { text: string; depth: number | null; category: string | null },
+  isWhole: boolean,
+): string {
+  return isWhole ? `${it.depth ?? ""} ${it.category ?? ""}\n${it.text}` : it.text;
+}

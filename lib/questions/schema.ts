@@ -106,14 +106,14 @@ export const editMyQuestionSchema = z.object({
   text: line(500, "Write the question."),
   depth,
   category: optionalChoice(MINE_CATEGORIES),
-  /** The question as the form showed it. */
-  was: z.string().optional(),
-  replace: tick(),
+  ...opened,
 });
 export const myQuestionIdSchema = z.object({ questionId: id() });
 
 /** Without a person the question is for the whole round. */
 export const assignSchema = z.object({ questionId: id(), roundId: id(), interviewerId: optionalId() });
+/** What they said, of one that was asked. */
+export const myAnswerSchema = z.object({ askingId: id(), answer: optionalText(8000), ...opened });
 export const askingIdSchema = z.object({ askingId: id() });
 export const answeredSchema = assignSchema.extend({
   answer: optionalText(8000),

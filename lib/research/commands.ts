@@ -2,9 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, type Tx } from "@/lib/platform/db";
-import { NOTHING_NEW } from "@/lib/research/rules";
+import { NOTHING_NEW, researchKey } from "@/lib/research/rules";
 import type {
   AddResearch,
   editResearchSchema,
@@ -54,19 +55,21 @@ export async function lookedNothingNew(owner: Owner, input: z.output<typeof look
 export async function editResearch(
   owner: Owner,
   input: z.output<typeof editResearchSchema>,
-): Promise<Result> {
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const { id, publishedOn, was, replace, ...data } = input;
     const where = { ownerId: owner.id, id, deletedAt: null };
     const row = await tx.research.findFirst({ where });
     if (!row) return failed("not-found");
-    if (was !== undefined && !replace && was !== row.text)
+    const there = researchKey({ ...row, publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null });
+    const version = researchKey({ ...data, publishedOn });
+    if (isNewer(there, version, { was, replace }))
       return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.research.updateMany({
       where,
       data: { ...data, publishedOn: dayOrNull(publishedOn), checkedAt: owner.now, nothingNew: false },
     });
-    return ok();
+    return ok({ version });
   });
 }
 

@@ -10,6 +10,7 @@ import {
   sourceResearch,
 } from "@/lib/research/commands";
 import { getResearch } from "@/lib/research/queries";
+import { researchKey } from "@/lib/research/rules";
 import { sourceSchema } from "@/lib/research/schema";
 import { makeApplication, makeCompany, makeOwner } from "@/prisma/factories";
 
@@ -53,7 +54,7 @@ describe("what was read about a company", () => {
     await addResearch(owner, { id, applicationId, ...LINE });
     const edit = { id, ...LINE, text: "Two depots", was: "Something else", replace: false };
     expect(await editResearch(owner, edit)).toMatchObject({ code: "changed-elsewhere" });
-    expect((await editResearch(owner, { ...edit, was: LINE.text })).ok).toBe(true);
+    expect((await editResearch(owner, { ...edit, was: researchKey(LINE) })).ok).toBe(true);
   });
 
   it("takes a source: an address or a name", async () => {

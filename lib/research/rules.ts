@@ -11,6 +11,17 @@ const LOOK_DAYS = 14;
 /** What stands on a line that says only that there was nothing. */
 export const NOTHING_NEW = "Looked, nothing new.";
 
+/** What a form shows of a line, to be compared when it is saved. */
+export function researchKey(line: {
+  slot: string;
+  text: string;
+  url: string | null;
+  saidBy: string | null;
+  publishedOn: string | null;
+}): string {
+  return `${[line.slot, line.publishedOn, line.url, line.saidBy].map((it) => it ?? "").join(" | ")}\n${line.text}`;
+}
+
 export const SLOT_WORDS: Readonly<Record<Slot, string>> = {
   products: "Products",
   services: "Services",

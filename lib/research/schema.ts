@@ -34,7 +34,7 @@ export type AddResearch = z.output<typeof addResearchSchema>;
 export const editResearchSchema = z.object({
   id: id(),
   ...finding,
-  was: z.string().max(5000).optional(),
+  was: z.string().max(10_000).optional(),
   replace: tick(),
 });
 export const recheckSchema = z.object({ ...about, slot: z.enum(SLOTS) });

@@ -318,6 +318,7 @@ export const TALK = [
       ],
       (v, own) => [{ ...QUESTION, id: v.myQuestion, applicationId: own.application }],
     ],
+    editMyAnswer: (v) => [{ askingId: v.asking, answer: "Taken" }],
     editMyQuestion: (v) => [
       { questionId: v.myQuestion, text: "Taken", depth: null, category: null, replace: false },
     ],

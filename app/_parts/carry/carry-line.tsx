@@ -4,8 +4,10 @@ import { ActionForm } from "@/app/_ui/action-form";
 import { Select, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Lamp, type LampState } from "@/app/_ui/lamp";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import { decideCarry, letAskedGo, takeAlong, takeAskedAlong } from "@/lib/carry/actions";
+import { alongKey } from "@/lib/carry/rules";
 import { RATING_LABELS } from "@/lib/debriefs/rules";
 import type { CarryLine as Line } from "@/lib/guidance/carry-sheet";
 import type { Panelist, Round } from "@/lib/guidance/snapshot";
@@ -16,6 +18,7 @@ type CarryLineProps = {
   /** The round it would go to, and who is on it. */
   to: Round | null;
   panel: readonly Panelist[];
+  ownerId: string;
   back: string;
 };
 
@@ -87,9 +90,8 @@ function lampOf({ state, answer }: Line): LampState {
 }
 
 /** What I will say and to whom; both may stay blank. */
-function Take({ line, to, panel, back }: CarryLineProps) {
+function Take({ line, to, panel, ownerId, back }: CarryLineProps) {
   const { carry, asked, state } = line;
-  const verb = state === "carried" ? "Change" : "Take it along";
   const people = [
     { value: "", label: "Whoever is there" },
     ...panel.map((it) => ({ value: it.personId, label: it.name })),
@@ -97,39 +99,61 @@ function Take({ line, to, panel, back }: CarryLineProps) {
   // Somebody of an earlier panel: the choice would lose them without being asked.
   const gone = carry?.assignedToId && !panel.some((it) => it.personId === carry.assignedToId);
   if (gone) people.push({ value: carry.assignedToId!, label: line.forName ?? "Somebody else" });
+  const fields = (
+    <>
+      <input type="hidden" name="toRoundId" value={to?.id ?? ""} />
+      <p className="about">{line.text}</p>
+      {asked?.answer ? <p className="said pencil">You said: {asked.answer}</p> : null}
+      <Textarea
+        name="answer"
+        label={asked ? "Your answer this time" : "One sentence you will say"}
+        aside="may stay blank for now"
+        rows={2}
+        maxLength={4000}
+        defaultValue={line.answer ?? ""}
+      />
+      {people.length > 1 ? (
+        <Select
+          name="assignedToId"
+          label="To whom"
+          options={people}
+          defaultValue={carry?.assignedToId ?? ""}
+        />
+      ) : null}
+    </>
+  );
+  if (carry && state === "carried") {
+    return (
+      <SavingForm
+        action={takeAlong}
+        save="/api/save/carry"
+        back={back}
+        draftKey={`${ownerId}:carry:${carry.id}`}
+        className="tight"
+        label={`Change: ${plain(line.text)}`}
+      >
+        <input type="hidden" name="carryId" value={carry.id} />
+        <Version name="was" value={alongKey(carry)} />
+        <Fold look="act" summary="Change" done="Done" of={plain(line.text)}>
+          {fields}
+        </Fold>
+      </SavingForm>
+    );
+  }
   return (
     <ActionForm
-      key={`${state}${line.answer}${carry?.assignedToId}`}
       action={carry ? takeAlong : takeAskedAlong}
       back={back}
       id={carry ? undefined : randomUUID()}
       className="tight"
-      label={`${verb}: ${plain(line.text)}`}
+      label={`Take it along: ${plain(line.text)}`}
     >
-      <Fold look="act" summary={verb} label={`${verb}: ${plain(line.text)}`}>
+      <Fold look="act" summary="Take it along" label={`Take it along: ${plain(line.text)}`}>
         {carry ? <input type="hidden" name="carryId" value={carry.id} /> : <OfAsked line={line} />}
-        <input type="hidden" name="toRoundId" value={to?.id ?? ""} />
-        <p className="about">{line.text}</p>
-        {asked?.answer ? <p className="said pencil">You said: {asked.answer}</p> : null}
-        <Textarea
-          name="answer"
-          label={asked ? "Your answer this time" : "One sentence you will say"}
-          aside="may stay blank for now"
-          rows={2}
-          maxLength={4000}
-          defaultValue={line.answer ?? ""}
-        />
-        <Version name="was" value={line.answer ?? ""} />
-        {people.length > 1 ? (
-          <Select
-            name="assignedToId"
-            label="To whom"
-            options={people}
-            defaultValue={carry?.assignedToId ?? ""}
-          />
-        ) : null}
+        <Version name="was" value={carry ? alongKey(carry) : (line.answer ?? "")} />
+        {fields}
         <div className="do start">
-          <Submit busy="Saving">{state === "carried" ? "Keep" : "Take it along"}</Submit>
+          <Submit busy="Saving">Take it along</Submit>
         </div>
       </Fold>
     </ActionForm>

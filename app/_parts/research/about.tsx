@@ -4,6 +4,7 @@ import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act } from "@/app/_ui/button";
 import { Fold } from "@/app/_ui/fold";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import { instant } from "@/lib/base/dates";
 import { formatDay } from "@/lib/base/format";
@@ -55,14 +56,15 @@ function Site({ place: { research, owner, back } }: { place: ResearchPlace }) {
   );
 }
 
-function Setting({ place: { research, back } }: { place: ResearchPlace }) {
+function Setting({ place: { research, owner, back } }: { place: ResearchPlace }) {
   const { environmentTags: tags, companyId } = research;
   return (
-    <ActionForm
-      key={tags.join()}
+    <SavingForm
       action={saveEnvironment}
+      save="/api/save/environment"
       id={companyId}
       back={back}
+      draftKey={`${owner.id}:environment:${companyId}`}
       className="setting"
       label="What the place is like"
     >
@@ -73,18 +75,16 @@ function Setting({ place: { research, back } }: { place: ResearchPlace }) {
           <span className="pencil">The place in a few words: small, growing, shifts …</span>
         )}
       </p>
+      <Version name="was" value={tags.join(", ")} />
       <Fold
         summary={tags.length > 0 ? "Change" : "Say what it is like"}
-        label={tags.length > 0 ? "Change what the place is like" : undefined}
+        done="Done"
+        of={tags.length > 0 ? "what the place is like" : undefined}
       >
-        <Version name="was" value={tags.join(", ")} />
         <div className="form">
           <SettingFields tags={tags} />
-          <div className="do start">
-            <Submit>Keep</Submit>
-          </div>
         </div>
       </Fold>
-    </ActionForm>
+    </SavingForm>
   );
 }

@@ -1,9 +1,8 @@
 import { FoundFields } from "@/app/_parts/research/side";
 import type { ResearchPlace } from "@/app/_parts/research/sides";
-import { Version } from "@/app/_parts/version";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Field, Select } from "@/app/_ui/field";
-import { Fold } from "@/app/_ui/fold";
 import { Submit } from "@/app/_ui/submit";
 import { instant, zonedDay } from "@/lib/base/dates";
 import { formatDate, formatDay } from "@/lib/base/format";
@@ -11,7 +10,7 @@ import { siteName } from "@/lib/base/web";
 import { list } from "@/lib/base/words";
 import { deleteResearch, editResearch, pinResearch } from "@/lib/research/actions";
 import type { ResearchLine } from "@/lib/research/queries";
-import { ageMark, SLOT_WORDS } from "@/lib/research/rules";
+import { ageMark, researchKey, SLOT_WORDS } from "@/lib/research/rules";
 import { SLOTS } from "@/lib/research/schema";
 
 type RowProps = { line: ResearchLine; place: ResearchPlace };
@@ -83,7 +82,7 @@ function Tools({ line, place }: RowProps) {
               {line.pinned ? "Unpin" : "Pin"}
             </Submit>
           </ActionForm>
-          <Edit line={line} back={back} name={name} />
+          <Edit line={line} ownerId={place.owner.id} back={back} name={name} />
         </>
       )}
       <ActionForm
@@ -101,41 +100,38 @@ function Tools({ line, place }: RowProps) {
   );
 }
 
-function Edit({ line, back, name }: { line: ResearchLine; back: string; name: string }) {
+type EditProps = { line: ResearchLine; ownerId: string; back: string; name: string };
+
+function Edit({ line, ownerId, back, name }: EditProps) {
   return (
-    <ActionForm
-      key={`${line.text} ${line.slot} ${line.publishedOn} ${line.url} ${line.saidBy}`}
+    <SavingLine
       action={editResearch}
+      save="/api/save/research"
       id={line.id}
       back={back}
-      className="editing"
-      label={`Edit: ${name}`}
+      draftKey={`${ownerId}:research:${line.id}`}
+      was={researchKey(line)}
+      of={name}
     >
-      <Fold summary="Edit" label={`Edit: ${name}`} look="skipit">
-        <Version name="was" value={line.text} />
-        <div className="form">
-          <FoundFields slot={line.slot} line={line} />
-          <div className="pair">
-            <Field
-              name="publishedOn"
-              label="Its own date"
-              aside="optional"
-              type="date"
-              defaultValue={line.publishedOn ?? ""}
-            />
-            <Select
-              name="slot"
-              label="What is it about?"
-              defaultValue={line.slot}
-              options={SLOTS.map((slot) => ({ value: slot, label: SLOT_WORDS[slot] }))}
-            />
-          </div>
-          <div className="do start">
-            <Submit>Save</Submit>
-          </div>
+      <div className="form">
+        <FoundFields slot={line.slot} line={line} />
+        <div className="pair">
+          <Field
+            name="publishedOn"
+            label="Its own date"
+            aside="optional"
+            type="date"
+            defaultValue={line.publishedOn ?? ""}
+          />
+          <Select
+            name="slot"
+            label="What is it about?"
+            defaultValue={line.slot}
+            options={SLOTS.map((slot) => ({ value: slot, label: SLOT_WORDS[slot] }))}
+          />
         </div>
-      </Fold>
-    </ActionForm>
+      </div>
+    </SavingLine>
   );
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Owner } from "@/lib/accounts/owner";
+import { requirementKey } from "@/lib/applications/rules";
 import type {
   AddRequirements,
   EditRequirement,
@@ -9,6 +10,7 @@ import type {
   RequirementId,
   SortRequirement,
 } from "@/lib/applications/schema";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, doorNow } from "@/lib/platform/db";
 
@@ -46,17 +48,17 @@ export async function addRequirements(
 export async function editRequirement(
   owner: Owner,
   input: EditRequirement,
-): Promise<Result<{ applicationId: string }>> {
+): Promise<Result<{ applicationId: string; version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: input.id, deletedAt: null };
     const row = await tx.requirement.findFirst({ where });
     if (!row) return failed("not-found");
-    if (input.was !== undefined && !input.replace && input.was !== row.text) {
+    const version = requirementKey(input);
+    if (isNewer(requirementKey(row), version, input))
       return failed("changed-elsewhere", { replace: "newer-exists" });
-    }
     const gap = input.gapAnswer === undefined ? {} : { gapAnswer: input.gapAnswer };
     await tx.requirement.updateMany({ where, data: { text: input.text, class: input.class, ...gap } });
-    return ok({ applicationId: row.applicationId });
+    return ok({ applicationId: row.applicationId, version });
   });
 }
 
@@ -75,17 +77,16 @@ export async function sortRequirement(
 }
 
 /** What I would say where I have no example; nothing written takes it away. */
-export async function setGapAnswer(owner: Owner, input: GapAnswer): Promise<Result<void>> {
+export async function setGapAnswer(owner: Owner, input: GapAnswer): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: input.requirementId, deletedAt: null };
     const row = await tx.requirement.findFirst({ where });
     if (!row) return failed("not-found");
-    const there = row.gapAnswer ?? "";
-    const newer = input.was !== undefined && input.was !== there && there !== (input.gapAnswer ?? "");
-    if (newer && !input.replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(row.gapAnswer, input.gapAnswer, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     const pin = input.gapAnswer === null ? { gapPinned: false } : {};
     await tx.requirement.updateMany({ where, data: { gapAnswer: input.gapAnswer, ...pin } });
-    return ok();
+    return ok({ version: input.gapAnswer ?? "" });
   });
 }
 

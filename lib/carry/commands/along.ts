@@ -1,8 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
-import { type Before, decisionUndo, readDecisionUndo } from "@/lib/carry/rules";
+import { alongKey, type Before, decisionUndo, readDecisionUndo } from "@/lib/carry/rules";
 import type {
   CarryState,
   decideCarrySchema,
@@ -16,16 +17,18 @@ import { improveAsked } from "@/lib/questions/commands/asked";
 /** What stood there before, for the undo. */
 type Decided = { undo: string };
 
-/** Takes a line along: what I will say, and to whom. A changed sentence is not written over unless told to. */
+/** Takes a line along: what I will say, and to whom. A changed one is not written over unless told to. */
 export async function takeAlong(
   owner: Owner,
   input: z.output<typeof takeAlongSchema>,
-): Promise<Result<Decided>> {
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const item = await find(tx, owner, { id: input.carryId });
     if (!item || !(await fits(tx, owner, item.applicationId, input))) return failed("not-found");
-    if (isStale(input, item.answer)) return failed("changed-elsewhere", { replace: "newer-exists" });
-    return take(tx, owner, item, input);
+    if (isNewer(alongKey(item), alongKey(input), input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await take(tx, owner, item, input);
+    return done.ok ? ok({ version: alongKey(input) }) : done;
   });
 }
 

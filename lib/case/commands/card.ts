@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
-import { isNewer } from "@/lib/base/fields";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import type {
   answerSchema,
@@ -94,11 +94,17 @@ export async function setOpening(
 }
 
 /** Show the plan, or say it and not show it. */
-export async function setShowing(owner: Owner, input: z.output<typeof showingSchema>): Promise<Result> {
+export async function setShowing(
+  owner: Owner,
+  input: { applicationId: string; showing: z.output<typeof showingSchema>["showing"] } & Opened,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    if (!(await openCard(tx, owner, input.applicationId))) return failed("not-found");
+    const card = await openCard(tx, owner, input.applicationId);
+    if (!card) return failed("not-found");
+    if (isNewer(card.planShowing, input.showing, input))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     await write(tx, owner, input.applicationId, { planShowing: input.showing });
-    return ok();
+    return ok({ version: input.showing });
   });
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
+import { goalKey } from "@/lib/case/rules";
 import type { editGoalSchema, goalSchema, tieGoalSchema } from "@/lib/case/schema";
 import { asOwner, type Tx } from "@/lib/platform/db";
 
@@ -26,13 +28,17 @@ export async function addGoal(
   });
 }
 
-export async function editGoal(owner: Owner, input: z.output<typeof editGoalSchema>): Promise<Result> {
+export async function editGoal(
+  owner: Owner,
+  input: z.output<typeof editGoalSchema>,
+): Promise<Result<{ version: string }>> {
   return change(owner, input, { text: input.text });
 }
 
 /** To a requirement of this application, or to a question of mine that they answered. */
 export async function tieGoal(owner: Owner, input: z.output<typeof tieGoalSchema>): Promise<Result> {
-  return change(owner, { ...input, replace: false }, {});
+  const done = await change(owner, { ...input, replace: false }, {});
+  return done.ok ? ok() : done;
 }
 
 export async function removeGoal(owner: Owner, input: { id: string }): Promise<Result<{ id: string }>> {
@@ -57,16 +63,20 @@ export async function restoreGoal(owner: Owner, id: string): Promise<Result> {
 
 type At = { id: string; tie: Tie; was?: string; replace: boolean };
 
-async function change(owner: Owner, at: At, data: { text?: string }): Promise<Result> {
+async function change(owner: Owner, at: At, data: { text?: string }): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: at.id, deletedAt: null };
     const row = await tx.planGoal.findFirst({ where });
     if (!row || !(await isTie(tx, owner, row.applicationId, at.tie))) return failed("not-found");
-    if (at.was !== undefined && !at.replace && at.was !== row.text)
-      return failed("changed-elsewhere", { replace: "newer-exists" });
+    const version = keyOf({ ...row, ...data, ...at.tie });
+    if (isNewer(keyOf(row), version, at)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.planGoal.updateMany({ where, data: { ...data, ...at.tie, updatedAt: owner.now } });
-    return ok();
+    return ok({ version });
   });
+}
+
+function keyOf({ text, requirementId, myQuestionId }: Tie & { text: string }): string {
+  return goalKey({ text, requirementId, questionId: myQuestionId });
 }
 
 async function isTie(tx: Tx, owner: Owner, applicationId: string, tie: Tie): Promise<boolean> {

@@ -2,7 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { type Day, instant, zonedDay } from "@/lib/base/dates";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
+import { growthKey } from "@/lib/case/rules";
 import type { editGrowthSchema, growthSchema } from "@/lib/case/schema";
 import { asOwner } from "@/lib/platform/db";
 
@@ -31,17 +33,20 @@ export async function addGrowth(
   });
 }
 
-export async function editGrowth(owner: Owner, input: z.output<typeof editGrowthSchema>): Promise<Result> {
+export async function editGrowth(
+  owner: Owner,
+  input: z.output<typeof editGrowthSchema>,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: input.id, deletedAt: null };
     const row = await tx.growth.findFirst({ where });
     if (!row) return failed("not-found");
-    if (input.was !== undefined && !input.replace && input.was !== row.text)
-      return failed("changed-elsewhere", { replace: "newer-exists" });
     const happenedOn = dayOf(owner, input.on);
     if (!happenedOn) return failed("check-fields", { on: "not-in-future" });
+    const version = keyOf({ text: input.text, happenedOn });
+    if (isNewer(keyOf(row), version, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.growth.updateMany({ where, data: { text: input.text, happenedOn, updatedAt: owner.now } });
-    return ok();
+    return ok({ version });
   });
 }
 
@@ -63,6 +68,10 @@ export async function restoreGrowth(owner: Owner, id: string): Promise<Result> {
     });
     return count === 1 ? ok() : failed("not-found");
   });
+}
+
+function keyOf({ text, happenedOn }: { text: string; happenedOn: Date }): string {
+  return growthKey({ text, on: happenedOn.toISOString().slice(0, 10) });
 }
 
 /** Prisma takes a calendar date as the instant of its UTC midnight. Null for a day that is still to come. */

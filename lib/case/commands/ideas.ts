@@ -1,7 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
+import { ideaKey } from "@/lib/case/rules";
 import type { decideIdeaSchema, editIdeaSchema, ideaSchema } from "@/lib/case/schema";
 import { asOwner, type Tx } from "@/lib/platform/db";
 
@@ -22,7 +24,10 @@ export async function addIdea(
   });
 }
 
-export async function editIdea(owner: Owner, input: z.output<typeof editIdeaSchema>): Promise<Result> {
+export async function editIdea(
+  owner: Owner,
+  input: z.output<typeof editIdeaSchema>,
+): Promise<Result<{ version: string }>> {
   const { id, text, researchId, sensitivity, was, replace } = input;
   return change(owner, { id, researchId, was, replace }, { text, sensitivity });
 }
@@ -30,7 +35,8 @@ export async function editIdea(owner: Owner, input: z.output<typeof editIdeaSche
 /** The note it rests on, and offer, ask first or keep back. */
 export async function decideIdea(owner: Owner, input: z.output<typeof decideIdeaSchema>): Promise<Result> {
   const { id, researchId, sensitivity } = input;
-  return change(owner, { id, researchId, replace: false }, { sensitivity });
+  const done = await change(owner, { id, researchId, replace: false }, { sensitivity });
+  return done.ok ? ok() : done;
 }
 
 export async function removeIdea(owner: Owner, input: { id: string }): Promise<Result<{ id: string }>> {
@@ -56,17 +62,17 @@ export async function restoreIdea(owner: Owner, id: string): Promise<Result> {
 type At = { id: string; researchId: string | null; was?: string; replace: boolean };
 
 async function change(owner: Owner, at: At, data: { text?: string; sensitivity: string | null }) {
-  return asOwner(owner, async (tx): Promise<Result> => {
+  return asOwner(owner, async (tx): Promise<Result<{ version: string }>> => {
     const where = { ownerId: owner.id, id: at.id, deletedAt: null };
     const row = await tx.idea.findFirst({ where });
     if (!row || !(await isBasis(tx, owner, row.applicationId, at.researchId))) return failed("not-found");
-    if (at.was !== undefined && !at.replace && at.was !== row.text)
-      return failed("changed-elsewhere", { replace: "newer-exists" });
+    const version = ideaKey({ ...row, ...data, researchId: at.researchId });
+    if (isNewer(ideaKey(row), version, at)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.idea.updateMany({
       where,
       data: { ...data, researchId: at.researchId, updatedAt: owner.now },
     });
-    return ok();
+    return ok({ version });
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import type { editPointSchema, pointSchema, pointStorySchema } from "@/lib/case/schema";
 import { asOwner } from "@/lib/platform/db";
@@ -26,15 +27,17 @@ export async function addPoint(
   });
 }
 
-export async function editPoint(owner: Owner, input: z.output<typeof editPointSchema>): Promise<Result> {
+export async function editPoint(
+  owner: Owner,
+  input: z.output<typeof editPointSchema>,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
     const where = { ownerId: owner.id, id: input.id, deletedAt: null };
     const row = await tx.casePoint.findFirst({ where });
     if (!row) return failed("not-found");
-    if (input.was !== undefined && !input.replace && input.was !== row.text)
-      return failed("changed-elsewhere", { replace: "newer-exists" });
+    if (isNewer(row.text, input.text, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.casePoint.updateMany({ where, data: { text: input.text, updatedAt: owner.now } });
-    return ok();
+    return ok({ version: input.text });
   });
 }
 

@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant, zonedDay } from "@/lib/base/dates";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { beginDebrief } from "@/lib/debriefs/commands/debrief";
 import { matchLines, type TypedLine } from "@/lib/debriefs/rules";
-import type { debriefLineSchema, feedbackSchema, LINE_KINDS, takeUpSchema } from "@/lib/debriefs/schema";
+import type { debriefLineSchema, feedbackSchema, LINE_KINDS } from "@/lib/debriefs/schema";
 import { asOwner } from "@/lib/platform/db";
 
 type LineKind = (typeof LINE_KINDS)[number];
@@ -93,18 +94,29 @@ export async function addFeedback(
 /** What I will do about it, in which round if that is known. */
 export async function takeUpFeedback(
   owner: Owner,
-  input: z.output<typeof takeUpSchema>,
-): Promise<Result<void>> {
+  {
+    feedbackId,
+    plan,
+    roundId,
+    ...shown
+  }: { feedbackId: string; plan: string; roundId: string | null } & Opened,
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    if (input.roundId) {
-      const where = { ownerId: owner.id, id: input.roundId, deletedAt: null };
+    if (roundId) {
+      const where = { ownerId: owner.id, id: roundId, deletedAt: null };
       if ((await tx.round.count({ where })) === 0) return failed("not-found");
     }
-    return changeFeedback(owner, input.feedbackId, {
-      plan: input.plan,
-      actedInRoundId: input.roundId,
+    const [row] = await tx.$queryRaw<{ plan: string | null }[]>`
+      SELECT plan FROM feedback
+      WHERE owner_id = ${owner.id}::uuid AND id = ${feedbackId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    if (!row) return failed("not-found");
+    if (isNewer(row.plan, plan, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    const done = await changeFeedback(owner, feedbackId, {
+      plan,
+      actedInRoundId: roundId,
       setAside: false,
     });
+    return done.ok ? ok({ version: plan }) : done;
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant, zonedDay } from "@/lib/base/dates";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { putUnit } from "@/lib/pay/commands/card";
 import { evidenceKey } from "@/lib/pay/rules";
@@ -23,30 +24,28 @@ export async function addPayEvidence(owner: Owner, input: AddEvidence): Promise<
   });
 }
 
-export async function editPayEvidence(owner: Owner, input: EditEvidence): Promise<Result<{ id: string }>> {
+export async function editPayEvidence(
+  owner: Owner,
+  input: EditEvidence,
+): Promise<Result<{ id: string; version: string }>> {
   return asOwner(owner, async (tx) => {
     const { id, was, replace, ...rest } = input;
     const row = await tx.payEvidence.findFirst({
       where: { ownerId: owner.id, id, deletedAt: null, application: { deletedAt: null } },
     });
     if (!row) return failed("not-found");
-    const shown = evidenceKey({
-      ...row,
-      figure: row.figure.toNumber(),
-      on: row.foundOn.toISOString().slice(0, 10),
-    });
-    if (was !== undefined && was !== shown && !replace) {
-      return failed("changed-elsewhere", { replace: "newer-exists" });
-    }
     const data = rowOf(owner, rest);
     if (!data) return failed("check-fields", { foundOn: "not-in-future" });
+    const version = keyOf(data);
+    if (isNewer(keyOf({ ...row, figure: row.figure.toNumber() }), version, { was, replace }))
+      return failed("changed-elsewhere", { replace: "newer-exists" });
     const unit = await putUnit(owner, { applicationId: row.applicationId, ...rest.figure });
     if (!unit.ok) return unit;
     await tx.payEvidence.updateMany({
       where: { ownerId: owner.id, id, deletedAt: null },
       data: { ...data, updatedAt: doorNow() },
     });
-    return ok({ id });
+    return ok({ id, version });
   });
 }
 
@@ -71,6 +70,10 @@ export async function restorePayEvidence(owner: Owner, id: string): Promise<Resu
     });
     return count === 1 ? ok() : failed("not-found");
   });
+}
+
+function keyOf({ foundOn, ...it }: NonNullable<ReturnType<typeof rowOf>>): string {
+  return evidenceKey({ ...it, on: foundOn.toISOString().slice(0, 10) });
 }
 
 type Typed = Omit<AddEvidence, "id" | "applicationId">;

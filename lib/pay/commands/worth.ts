@@ -1,5 +1,6 @@
 import "server-only";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { worthKey } from "@/lib/pay/rules";
 import type { AddWorth, EditWorth, LinkWorth } from "@/lib/pay/schema";
@@ -20,18 +21,22 @@ export async function addWorth(owner: Owner, input: AddWorth): Promise<Result<{ 
   });
 }
 
-export async function editWorth(owner: Owner, input: EditWorth): Promise<Result<{ id: string }>> {
+export async function editWorth(
+  owner: Owner,
+  input: EditWorth,
+): Promise<Result<{ id: string; version: string }>> {
   return asOwner(owner, async (tx) => {
-    const { id, text, was, replace } = input;
+    const { id, text } = input;
     const row = await tx.payWorth.findFirst({
       where: { ownerId: owner.id, id, deletedAt: null, application: { deletedAt: null } },
     });
     if (!row) return failed("not-found");
-    if (was !== undefined && was !== worthKey(row) && !replace) {
-      return failed("changed-elsewhere", { replace: "newer-exists" });
-    }
+    const typed = worthKey({ text, storyId: input.storyId });
+    if (isNewer(worthKey(row), typed, input)) return failed("changed-elsewhere", { replace: "newer-exists" });
     const story = await pickStory(owner, input, row.applicationId);
-    return story.ok ? change(tx, owner, id, { text, storyId: story.value }) : story;
+    if (!story.ok) return story;
+    const done = await change(tx, owner, id, { text, storyId: story.value });
+    return done.ok ? ok({ id, version: worthKey({ text, storyId: story.value }) }) : done;
   });
 }
 

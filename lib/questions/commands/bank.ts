@@ -44,9 +44,10 @@ export async function editBank(
       const shown = row.updatedAt.getTime();
       const isNew = version === 0 && shown === row.createdAt.getTime();
       const newer = version !== undefined && version !== shown && !isNew;
-      if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
       const isSame = row.text === text && row.category === category && row.answer === answer;
-      return ok(isSame ? null : { text, category, answer });
+      if (isSame) return ok(null);
+      if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
+      return ok({ text, category, answer });
     });
     if (done.ok)
       await tx.askedQuestion.updateMany({

@@ -2,9 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Owner } from "@/lib/accounts/owner";
+import { isNewer, type Opened } from "@/lib/base/fields";
 import { failed, ok, type Result } from "@/lib/base/result";
 import { asOwner, type Tx } from "@/lib/platform/db";
 import type { MineCategory } from "@/lib/questions/categories";
+import { myQuestionKey } from "@/lib/questions/rules";
 import { proposedDepth, proposedMineCategory } from "@/lib/questions/rules/proposals";
 import type {
   answeredSchema,
@@ -90,20 +92,20 @@ export async function reuseMyQuestion(
 export async function editMyQuestion(
   owner: Owner,
   input: z.output<typeof editMyQuestionSchema>,
-): Promise<Result<void>> {
+): Promise<Result<{ version: string }>> {
   return asOwner(owner, async (tx) => {
-    const { questionId, text, depth, category, was, replace } = input;
-    const rows = await tx.$queryRaw<{ text: string }[]>`
-      SELECT text FROM my_question WHERE owner_id = ${owner.id}::uuid AND id = ${questionId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    const { questionId, text, depth, category } = input;
+    const rows = await tx.$queryRaw<{ text: string; depth: number; category: string | null }[]>`
+      SELECT text, depth, category FROM my_question WHERE owner_id = ${owner.id}::uuid AND id = ${questionId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
     const row = rows[0];
     if (!row) return failed("not-found");
-    if (was !== undefined && was !== row.text && !replace)
+    const data = { text, ...(depth ? { depth } : {}), ...(category ? { category } : {}) };
+    const isWhole = depth !== null;
+    const version = myQuestionKey({ ...row, ...data }, isWhole);
+    if (isNewer(myQuestionKey(row, isWhole), version, input))
       return failed("changed-elsewhere", { replace: "newer-exists" });
-    await tx.myQuestion.updateMany({
-      where: { ownerId: owner.id, id: questionId },
-      data: { text, ...(depth ? { depth } : {}), ...(category ? { category } : {}) },
-    });
-    return ok();
+    await tx.myQuestion.updateMany({ where: { ownerId: owner.id, id: questionId }, data });
+    return ok({ version });
   });
 }
 
@@ -188,6 +190,23 @@ export async function recordMyAnswer(
       data: { answeredInRoundId: input.settled ? roundId : null },
     });
     return ok();
+  });
+}
+
+/** What they said, mended; when it was asked, and whether that settled it, stays. */
+export async function editMyAnswer(
+  owner: Owner,
+  { askingId, answer, ...shown }: { askingId: string; answer: string | null } & Opened,
+): Promise<Result<{ version: string }>> {
+  return asOwner(owner, async (tx) => {
+    const [row] = await tx.$queryRaw<{ answer: string | null }[]>`
+      SELECT k.answer FROM my_question_asking k
+      JOIN my_question m ON m.owner_id = k.owner_id AND m.id = k.my_question_id AND m.deleted_at IS NULL
+      WHERE k.owner_id = ${owner.id}::uuid AND k.id = ${askingId}::uuid FOR NO KEY UPDATE OF k`;
+    if (!row) return failed("not-found");
+    if (isNewer(row.answer, answer, shown)) return failed("changed-elsewhere", { replace: "newer-exists" });
+    await tx.myQuestionAsking.updateMany({ where: { ownerId: owner.id, id: askingId }, data: { answer } });
+    return ok({ version: answer ?? "" });
   });
 }
 

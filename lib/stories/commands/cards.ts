@@ -31,10 +31,14 @@ export async function editStory(
     const { id, version, replace, ...card } = input;
     const row = await holdStory(tx, owner, id);
     if (!row) return failed("not-found");
+    const where = { ownerId: owner.id, id };
+    const there = await tx.story.findFirstOrThrow({ where });
+    // The form saves by itself: the same words sent again, after an answer that got lost, are no conflict.
+    if (isSame(there, card)) return ok({ id, version: row.updatedAt.getTime() });
     const newer = version !== undefined && version !== row.updatedAt.getTime();
     if (newer && !replace) return failed("changed-elsewhere", { replace: "newer-exists" });
     const updatedAt = doorNow();
-    await tx.story.updateMany({ where: { ownerId: owner.id, id }, data: { ...card, updatedAt } });
+    await tx.story.updateMany({ where, data: { ...card, updatedAt } });
     return ok({ id, version: updatedAt.getTime() });
   });
 }
@@ -125,6 +129,13 @@ async function setField(
     });
     return ok({ version: value });
   });
+}
+
+type Card = Omit<EditStory, "id" | "version" | "replace">;
+
+function isSame(there: Record<keyof Card, unknown>, card: Card): boolean {
+  const plain = (value: unknown) => JSON.stringify(value ?? null);
+  return (Object.keys(card) as (keyof Card)[]).every((it) => plain(there[it]) === plain(card[it]));
 }
 
 type Held = { updatedAt: Date; practisedAt: Date[]; number: string | null; reflection: string | null };

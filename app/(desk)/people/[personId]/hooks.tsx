@@ -51,7 +51,7 @@ function HookLine({ hook, ownerId, back }: HookProps) {
         back={back}
         draftKey={`${ownerId}:hook:${hook.id}`}
         was={hook.text}
-        of={`“${clip(hook.text, 60)}”`}
+        of={clip(hook.text, 60)}
       >
         <Textarea name="text" label="Something in common" quiet rows={2} defaultValue={hook.text} />
       </SavingLine>

@@ -90,7 +90,7 @@ function FactLine({ fact, at }: { fact: Fact; at: Dossier }) {
         back={back}
         draftKey={`${at.owner.id}:fact:${fact.id}`}
         was={factKey(fact)}
-        of={`“${clip(fact.text, 60)}”`}
+        of={clip(fact.text, 60)}
       >
         <FactFields text={fact.text} url={fact.url ?? ""} seenOn={fact.seenOn} />
       </SavingLine>

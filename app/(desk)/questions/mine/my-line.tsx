@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_ui/action-form";
 import { Field, Select } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Link } from "@/app/_ui/link";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
@@ -13,6 +14,7 @@ import { clip, list } from "@/lib/base/words";
 import { editMyQuestion, removeMyQuestion, reuseMyQuestion } from "@/lib/questions/actions";
 import { DEPTH_LABELS, MINE_CATEGORIES, MINE_CATEGORY_LABELS } from "@/lib/questions/categories";
 import type { IAskPage, MineAsking, MyLine } from "@/lib/questions/queries/mine";
+import { myQuestionKey } from "@/lib/questions/rules";
 import { roundTitle } from "@/lib/rounds/rules";
 
 type Props = { line: MyLine; open: IAskPage["open"]; owner: Owner };
@@ -36,7 +38,7 @@ export function MyQuestionLine({ line, open, owner }: Props) {
       </div>
       <div className="do start">
         <UseAt line={line} open={open} />
-        <Change line={line} />
+        <Change line={line} ownerId={owner.id} />
       </div>
     </li>
   );
@@ -90,20 +92,27 @@ function UseAt({ line, open }: Omit<Props, "owner">) {
 }
 
 /** The newest row of these words; the others keep theirs, since they were asked so. */
-function Change({ line }: { line: MyLine }) {
+function Change({ line, ownerId }: { line: MyLine; ownerId: string }) {
   const at = line.applications.find((it) => it.questionId === line.id) ?? line.applications[0];
   const domId = `gone-${line.id}`;
   return (
     <>
-      <ActionForm
-        key={`${line.text} ${line.depth} ${line.category}`}
+      <SavingForm
         action={editMyQuestion}
+        save="/api/save/my-question"
         back={paths.myQuestions()}
+        draftKey={`${ownerId}:my-question:whole:${line.id}`}
         className="act-form"
+        label={`Change: ${clip(line.text, 60)}`}
+        beside={
+          <Submit look="act" form={domId} label={`Delete: ${clip(line.text, 60)}`}>
+            Delete this question
+          </Submit>
+        }
       >
         <input type="hidden" name="questionId" value={line.id} />
-        <Version name="was" value={line.text} />
-        <Fold look="skipit" summary="Change" label={`Change: ${clip(line.text, 60)}`}>
+        <Version name="was" value={myQuestionKey(line, true)} />
+        <Fold look="skipit" summary="Change" done="Done" of={clip(line.text, 60)}>
           <Field
             name="text"
             label={`The question${at ? `, at ${at.company}` : ""}`}
@@ -130,14 +139,8 @@ function Change({ line }: { line: MyLine }) {
               defaultValue={`${line.depth}`}
             />
           </div>
-          <div className="do start">
-            <Submit>Keep</Submit>
-            <Submit look="act" form={domId} label={`Delete: ${clip(line.text, 60)}`}>
-              Delete this question
-            </Submit>
-          </div>
         </Fold>
-      </ActionForm>
+      </SavingForm>
       <ActionForm action={removeMyQuestion} back={paths.myQuestions()} className="twin" domId={domId}>
         <input type="hidden" name="questionId" value={line.id} />
       </ActionForm>

@@ -4,9 +4,11 @@ import { ActionForm } from "@/app/_ui/action-form";
 import { Seg } from "@/app/_ui/choices";
 import { Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import { pinGap, removeRequirement, saveGapAnswer, saveRequirement, sort } from "@/lib/applications/actions";
 import type { Requirement } from "@/lib/applications/queries";
+import { requirementKey } from "@/lib/applications/rules";
 import { isFilled } from "@/lib/base/words";
 import { matchStory } from "@/lib/stories/actions";
 import type { Cover, StoryChoices, StoryOption } from "@/lib/stories/queries";
@@ -19,10 +21,10 @@ export const CLASSES = [
   { value: "nice", label: "Nice to have" },
 ];
 
-type AskedProps = { row: Requirement; cover: Cover; choices: StoryChoices; back: string };
+type AskedProps = { row: Requirement; cover: Cover; choices: StoryChoices; ownerId: string; back: string };
 
 /** One line of the ad, the stories beside it, and what I would say where there is none. */
-export function Asked({ row, cover, choices, back }: AskedProps) {
+export function Asked({ row, cover, choices, ownerId, back }: AskedProps) {
   const pairs = cover.pairs.filter((it) => it.requirementId === row.id);
   const gap = row.class === "must" && pairs.length === 0 && !isFilled(row.gapAnswer);
   const free = (it: StoryOption) => !pairs.some((pair) => pair.storyId === it.id);
@@ -36,8 +38,8 @@ export function Asked({ row, cover, choices, back }: AskedProps) {
         {row.gapAnswer ? <Said row={row} back={back} /> : null}
         <div className="tools-line">
           <Match {...{ row, left, back }} key={`m${pairs.length}`} more={pairs.length > 0} />
-          {pairs.length === 0 || row.gapAnswer ? <Gap {...{ row, back }} key={`g${row.gapAnswer}`} /> : null}
-          <Edit {...{ row, back }} />
+          {pairs.length === 0 || row.gapAnswer ? <Gap {...{ row, ownerId, back }} /> : null}
+          <Edit {...{ row, ownerId, back }} />
           <ActionForm
             action={removeRequirement}
             id={row.id}
@@ -141,52 +143,53 @@ function Match({ row, left, back, more }: LineProps & { left: StoryChoices; more
   );
 }
 
-function Gap({ row, back }: LineProps) {
+type WordsProps = LineProps & { ownerId: string };
+
+function Gap({ row, ownerId, back }: WordsProps) {
   return (
-    <ActionForm
+    <SavingForm
       action={saveGapAnswer}
+      save="/api/save/gap"
       back={back}
+      draftKey={`${ownerId}:gap:${row.id}`}
       className="inline-form"
       label={`What I would say: ${row.text}`}
     >
       <input type="hidden" name="requirementId" value={row.id} />
+      <Version name="was" value={row.gapAnswer ?? ""} />
       <Fold
         summary={row.gapAnswer ? "Change what I would say" : "I have none"}
-        label={`What I would say: ${row.text}`}
+        done="Done"
+        of={row.text}
         look={row.gapAnswer ? "skipit" : "act"}
       >
-        <Version name="was" value={row.gapAnswer ?? ""} />
         <Textarea
           name="gapAnswer"
           label="I have no example. I would say"
           rows={2}
           defaultValue={row.gapAnswer ?? ""}
         />
-        <div className="do start">
-          <Submit>Keep</Submit>
-        </div>
       </Fold>
-    </ActionForm>
+    </SavingForm>
   );
 }
 
-function Edit({ row, back }: LineProps) {
+function Edit({ row, ownerId, back }: WordsProps) {
   return (
-    <ActionForm
+    <SavingForm
       action={saveRequirement}
+      save="/api/save/requirement"
       id={row.id}
       back={back}
+      draftKey={`${ownerId}:requirement:${row.id}`}
       className="inline-form"
       label={`Edit: ${row.text}`}
     >
-      <Fold summary="Edit" label={`Edit: ${row.text}`} look="skipit">
-        <Version name="was" value={row.text} />
+      <Version name="was" value={requirementKey(row)} />
+      <Fold summary="Edit" done="Done" of={row.text} look="skipit">
         <Textarea name="text" label="The line" rows={2} defaultValue={row.text} />
         <Seg name="class" legend="It is" options={CLASSES} defaultValue={row.class ?? undefined} />
-        <div className="do start">
-          <Submit>Save</Submit>
-        </div>
       </Fold>
-    </ActionForm>
+    </SavingForm>
   );
 }

@@ -73,6 +73,7 @@ export default async function Ad({ params }: Params) {
           <div className="entry">
             <Requirements
               applicationId={head.id}
+              ownerId={owner.id}
               rows={ad.requirements}
               hasText={ad.adText !== null}
               cover={cover}

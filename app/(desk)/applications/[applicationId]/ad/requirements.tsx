@@ -13,6 +13,7 @@ import { Asked, CELLS, CLASSES } from "./asked";
 
 type RequirementsProps = {
   applicationId: string;
+  ownerId: string;
   rows: Requirement[];
   hasText: boolean;
   cover: Cover;
@@ -26,7 +27,8 @@ const GROUPS = [
 ] as const;
 
 /** What the ad asks for, line by line, and which story shows it; a must without one is outlined. */
-export function Requirements({ applicationId, rows, hasText, cover, choices }: RequirementsProps) {
+export function Requirements(props: RequirementsProps) {
+  const { applicationId, ownerId, rows, hasText, cover, choices } = props;
   const back = paths.applicationAd(applicationId);
   return (
     <>
@@ -42,7 +44,7 @@ export function Requirements({ applicationId, rows, hasText, cover, choices }: R
           <ActionForm action={setCell} back={back} className="twin" domId={CELLS}>
             {null}
           </ActionForm>
-          <Grid rows={rows} cover={cover} choices={choices} back={back} />
+          <Grid {...{ rows, cover, choices, ownerId, back }} />
         </>
       )}
       <ActionForm
@@ -69,9 +71,15 @@ export function Requirements({ applicationId, rows, hasText, cover, choices }: R
   );
 }
 
-type GridProps = { rows: Requirement[]; cover: Cover; choices: StoryChoices; back: string };
+type GridProps = {
+  rows: Requirement[];
+  cover: Cover;
+  choices: StoryChoices;
+  ownerId: string;
+  back: string;
+};
 
-function Grid({ rows, cover, choices, back }: GridProps) {
+function Grid({ rows, cover, choices, ownerId, back }: GridProps) {
   const { stories } = cover;
   return (
     <div className="grid-sheet asks">
@@ -104,7 +112,7 @@ function Grid({ rows, cover, choices, back }: GridProps) {
                 </th>
               </tr>
               {lines.map((row) => (
-                <Asked key={`${row.id} ${row.text} ${row.class}`} {...{ row, cover, choices, back }} />
+                <Asked key={row.id} {...{ row, cover, choices, ownerId, back }} />
               ))}
             </tbody>
           ) : null;

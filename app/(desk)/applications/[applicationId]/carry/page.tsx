@@ -60,25 +60,31 @@ export default async function CarryPage({ params }: Params) {
           right={sheet ? intoWords(snapshot, sheet) : "What the rounds leave open"}
           note={sheet ? countWords(sheet) : undefined}
         />
-        {sheet ? <Sheet sheet={sheet} snapshot={snapshot} /> : <NothingHeld snapshot={snapshot} />}
+        {sheet ? (
+          <Sheet sheet={sheet} snapshot={snapshot} ownerId={owner.id} />
+        ) : (
+          <NothingHeld snapshot={snapshot} />
+        )}
       </Spread>
     </Shell>
   );
 }
 
-function Sheet({ sheet, snapshot }: { sheet: CarrySheet; snapshot: Snapshot }) {
+type SheetProps = { sheet: CarrySheet; snapshot: Snapshot; ownerId: string };
+
+function Sheet({ sheet, snapshot, ownerId }: SheetProps) {
   const applicationId = snapshot.application.id;
   const back = paths.applicationCarry(applicationId);
   const last = lastRound(snapshot)!;
   return (
     <>
       {sheet.open.map((group) => (
-        <OpenPart key={group.kind} {...group} sheet={sheet} back={back} />
+        <OpenPart key={group.kind} {...group} sheet={sheet} ownerId={ownerId} back={back} />
       ))}
       <AddPart sheet={sheet} back={back} last={last} />
-      <RemarksPart sheet={sheet} back={back} />
+      <RemarksPart sheet={sheet} ownerId={ownerId} back={back} />
       <LearnedPart sheet={sheet} applicationId={applicationId} />
-      <DonePart sheet={sheet} back={back} />
+      <DonePart sheet={sheet} ownerId={ownerId} back={back} />
       <AskedPart sheet={sheet} applicationId={applicationId} />
     </>
   );

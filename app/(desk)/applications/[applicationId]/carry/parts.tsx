@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CarryLine } from "@/app/_parts/carry/carry-line";
+import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act } from "@/app/_ui/button";
 import { Seg } from "@/app/_ui/choices";
@@ -8,6 +9,7 @@ import { Field } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Part } from "@/app/_ui/part";
 import { Row, Rows } from "@/app/_ui/rows";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import * as paths from "@/lib/base/paths";
 import { plural } from "@/lib/base/words";
@@ -18,7 +20,7 @@ import type { CarrySheet, Learned } from "@/lib/guidance/carry-sheet";
 import type { Carry, Round } from "@/lib/guidance/snapshot";
 import { plain, roundLabel, theRound } from "@/lib/guidance/words";
 
-type Props = { sheet: CarrySheet; back: string };
+type Props = { sheet: CarrySheet; ownerId: string; back: string };
 
 const GROUPS: Readonly<Record<Carry["kind"], { title: string; note: string }>> = {
   unsaid: { title: "Say it this time", note: "What you wished you had said. One sentence each is enough." },
@@ -33,7 +35,7 @@ const GROUPS: Readonly<Record<Carry["kind"], { title: string; note: string }>> =
   },
 };
 
-export function OpenPart({ kind, lines, sheet, back }: Props & CarrySheet["open"][number]) {
+export function OpenPart({ kind, lines, sheet, ownerId, back }: Props & CarrySheet["open"][number]) {
   return (
     <Part id={kind} {...GROUPS[kind]} count={lines.length}>
       <ul className="lines carry-lines" aria-label={GROUPS[kind].title}>
@@ -43,6 +45,7 @@ export function OpenPart({ kind, lines, sheet, back }: Props & CarrySheet["open"
             line={line}
             to={sheet.to}
             panel={sheet.panel}
+            ownerId={ownerId}
             back={back}
           />
         ))}
@@ -52,7 +55,7 @@ export function OpenPart({ kind, lines, sheet, back }: Props & CarrySheet["open"
 }
 
 /** Something the last round left, noted by hand. */
-export function AddPart({ sheet, back, last }: Props & { last: Round }) {
+export function AddPart({ sheet, back, last }: Omit<Props, "ownerId"> & { last: Round }) {
   const isEmpty = sheet.open.length === 0;
   const none = sheet.done.length > 0 ? "All decided." : `Nothing left open after ${theRound(last)}.`;
   return (
@@ -94,7 +97,7 @@ export function AddPart({ sheet, back, last }: Props & { last: Round }) {
 }
 
 /** What they said about how I did, and whether I act on it. */
-export function RemarksPart({ sheet, back }: Props) {
+export function RemarksPart({ sheet, ownerId, back }: Props) {
   if (sheet.remarks.length === 0) return null;
   return (
     <Part
@@ -113,32 +116,7 @@ export function RemarksPart({ sheet, back }: Props) {
                 {[remark.saidBy, remark.setAside ? "set aside" : null].filter(Boolean).join(" · ")}
               </p>
             </div>
-            <ActionForm
-              key={remark.plan}
-              action={takeUpFeedback}
-              back={back}
-              className="tight"
-              label={`Take up: ${plain(remark.text)}`}
-            >
-              <Fold
-                look="act"
-                summary={remark.isTakenUp ? "Change" : "Take it up"}
-                label={`Take up: ${plain(remark.text)}`}
-              >
-                <input type="hidden" name="feedbackId" value={remark.id} />
-                <input type="hidden" name="roundId" value={sheet.to?.id ?? ""} />
-                <p className="about">“{remark.text}”</p>
-                <Field
-                  name="plan"
-                  label="What will you do differently?"
-                  maxLength={500}
-                  defaultValue={remark.plan ?? ""}
-                />
-                <div className="do start">
-                  <Submit>Keep</Submit>
-                </div>
-              </Fold>
-            </ActionForm>
+            <TakeUp remark={remark} toRoundId={sheet.to?.id ?? ""} ownerId={ownerId} back={back} />
             {remark.isTakenUp ? null : (
               <ActionForm action={setFeedbackAside} back={back} className="inline-form">
                 <input type="hidden" name="feedbackId" value={remark.id} />
@@ -151,6 +129,63 @@ export function RemarksPart({ sheet, back }: Props) {
         ))}
       </ul>
     </Part>
+  );
+}
+
+type TakeUpProps = {
+  remark: CarrySheet["remarks"][number];
+  toRoundId: string;
+  ownerId: string;
+  back: string;
+};
+
+/** What I will do about it; once that is written it is edited like any other line. */
+function TakeUp({ remark, toRoundId, ownerId, back }: TakeUpProps) {
+  const fields = (
+    <>
+      <input type="hidden" name="feedbackId" value={remark.id} />
+      <input type="hidden" name="roundId" value={toRoundId} />
+      <p className="about">“{remark.text}”</p>
+      <Field
+        name="plan"
+        label="What will you do differently?"
+        maxLength={500}
+        defaultValue={remark.plan ?? ""}
+      />
+    </>
+  );
+  if (remark.plan) {
+    return (
+      <SavingForm
+        action={takeUpFeedback}
+        save="/api/save/feedback-plan"
+        back={back}
+        draftKey={`${ownerId}:plan:${remark.id}`}
+        className="tight"
+        label={`Take up: ${plain(remark.text)}`}
+      >
+        <Version name="was" value={remark.plan} />
+        <Fold look="act" summary="Change" done="Done" of={plain(remark.text)}>
+          {fields}
+        </Fold>
+      </SavingForm>
+    );
+  }
+  const verb = remark.isTakenUp ? "Change" : "Take it up";
+  return (
+    <ActionForm
+      action={takeUpFeedback}
+      back={back}
+      className="tight"
+      label={`Take up: ${plain(remark.text)}`}
+    >
+      <Fold look="act" summary={verb} label={`${verb}: ${plain(remark.text)}`}>
+        {fields}
+        <div className="do start">
+          <Submit>Keep</Submit>
+        </div>
+      </Fold>
+    </ActionForm>
   );
 }
 
@@ -187,13 +222,20 @@ export function LearnedPart({ sheet, applicationId }: { sheet: CarrySheet; appli
   );
 }
 
-export function DonePart({ sheet, back }: Props) {
+export function DonePart({ sheet, ownerId, back }: Props) {
   if (sheet.done.length === 0) return null;
   return (
     <Part id="done" title="Said or let go" count={sheet.done.length}>
       <ul className="lines carry-lines" aria-label="Said or let go">
         {sheet.done.map((line) => (
-          <CarryLine key={line.carry?.id} line={line} to={sheet.to} panel={sheet.panel} back={back} />
+          <CarryLine
+            key={line.carry?.id}
+            line={line}
+            to={sheet.to}
+            panel={sheet.panel}
+            ownerId={ownerId}
+            back={back}
+          />
         ))}
       </ul>
     </Part>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Version } from "@/app/_parts/version";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Field } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
@@ -9,6 +9,7 @@ import { zonedDay } from "@/lib/base/dates";
 import { formatDate } from "@/lib/base/format";
 import { clip } from "@/lib/base/words";
 import { addGrowth, editGrowth, removeGrowth, sayNothingNew } from "@/lib/case/actions";
+import { growthKey } from "@/lib/case/rules";
 import { isSinceDay, lastRound, nextRound } from "@/lib/guidance/rules";
 import type { Growth } from "@/lib/guidance/snapshot-prepared";
 import { day, theRound } from "@/lib/guidance/words";
@@ -55,23 +56,17 @@ function GrowthLine({ line, place: { snapshot, owner, back } }: { line: Growth; 
       <time dateTime={line.on}>{formatDate(line.on)}</time>
       <p className="text">{line.text}</p>
       <div className="line-tools">
-        <ActionForm
-          key={`${line.text} ${line.on}`}
+        <SavingLine
           action={editGrowth}
+          save="/api/save/growth"
           id={line.id}
           back={`${back}#growth`}
-          label={`Edit: ${name}`}
+          draftKey={`${owner.id}:growth:${line.id}`}
+          was={growthKey(line)}
+          of={name}
         >
-          <Fold summary="Edit" label={`Edit: ${name}`} look="skipit">
-            <Version name="was" value={line.text} />
-            <div className="form">
-              <GrowthFields today={zonedDay(owner.now, owner.zone)} line={line} />
-              <div className="do start">
-                <Submit>Save</Submit>
-              </div>
-            </div>
-          </Fold>
-        </ActionForm>
+          <GrowthFields today={zonedDay(owner.now, owner.zone)} line={line} />
+        </SavingLine>
         <Delete action={removeGrowth} id={line.id} back={`${back}#growth`} name={line.text} />
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DecideFields, SENSITIVITY_WORDS } from "@/app/_parts/case-fields";
-import { Version } from "@/app/_parts/version";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
@@ -8,6 +8,7 @@ import { Part } from "@/app/_ui/part";
 import { Submit } from "@/app/_ui/submit";
 import { clip } from "@/lib/base/words";
 import { addIdea, editIdea, removeIdea } from "@/lib/case/actions";
+import { ideaKey } from "@/lib/case/rules";
 import type { Idea } from "@/lib/guidance/snapshot-prepared";
 import { Delete } from "./bits";
 import type { CasePlace } from "./page";
@@ -43,7 +44,7 @@ export function Ideas({ place }: { place: CasePlace }) {
   );
 }
 
-function IdeaLine({ idea, place: { snapshot, back } }: { idea: Idea; place: CasePlace }) {
+function IdeaLine({ idea, place: { snapshot, owner, back } }: { idea: Idea; place: CasePlace }) {
   const basis = snapshot.research.find((it) => it.id === idea.researchId);
   return (
     <li>
@@ -57,28 +58,19 @@ function IdeaLine({ idea, place: { snapshot, back } }: { idea: Idea; place: Case
         </p>
       </div>
       <div className="line-tools">
-        <ActionForm
-          key={`${idea.text} ${idea.researchId} ${idea.sensitivity}`}
+        <SavingLine
           action={editIdea}
+          save="/api/save/idea"
           id={idea.id}
           back={`${back}#ideas`}
-          label={`Edit: ${clip(idea.text, 60)}`}
+          draftKey={`${owner.id}:idea:${idea.id}`}
+          was={ideaKey(idea)}
+          summary={idea.sensitivity ? "Edit" : "Decide"}
+          of={clip(idea.text, 60)}
         >
-          <Fold
-            summary={idea.sensitivity ? "Edit" : "Decide"}
-            label={`Edit: ${clip(idea.text, 60)}`}
-            look="skipit"
-          >
-            <Version name="was" value={idea.text} />
-            <div className="form">
-              <Textarea name="text" label="The idea" rows={2} maxLength={500} defaultValue={idea.text} />
-              <DecideFields snapshot={snapshot} idea={idea} />
-              <div className="do start">
-                <Submit>Save</Submit>
-              </div>
-            </div>
-          </Fold>
-        </ActionForm>
+          <Textarea name="text" label="The idea" rows={2} maxLength={500} defaultValue={idea.text} />
+          <DecideFields snapshot={snapshot} idea={idea} />
+        </SavingLine>
         <Delete action={removeIdea} id={idea.id} back={`${back}#ideas`} name={idea.text} />
       </div>
     </li>

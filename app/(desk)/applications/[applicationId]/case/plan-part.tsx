@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { TieField, tieWords } from "@/app/_parts/case-fields";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Act } from "@/app/_ui/button";
@@ -12,6 +13,7 @@ import { Submit } from "@/app/_ui/submit";
 import * as paths from "@/lib/base/paths";
 import { clip } from "@/lib/base/words";
 import { addGoal, chooseShowing, editGoal, removeGoal, saveOpening } from "@/lib/case/actions";
+import { goalKey } from "@/lib/case/rules";
 import { PERIOD_DAYS, PERIODS } from "@/lib/guidance/cues/prepare/first-90-days";
 import type { Plan } from "@/lib/guidance/snapshot-prepared";
 import { Delete } from "./bits";
@@ -114,7 +116,7 @@ const SAMPLES = {
   90: "The first quarter of empty runs gone, measured their way",
 } as const;
 
-function GoalLine({ goal, place: { snapshot, back } }: { goal: Goal; place: CasePlace }) {
+function GoalLine({ goal, place: { snapshot, owner, back } }: { goal: Goal; place: CasePlace }) {
   const tie = tieWords(snapshot, goal);
   const name = clip(goal.text, 60);
   return (
@@ -124,41 +126,38 @@ function GoalLine({ goal, place: { snapshot, back } }: { goal: Goal; place: Case
         <p className={tie ? "said" : "pencil"}>{tie ?? "Not tied to anything of theirs yet"}</p>
       </div>
       <div className="line-tools">
-        <ActionForm
-          key={`${goal.text} ${goal.requirementId} ${goal.challengeMineId}`}
+        <SavingLine
           action={editGoal}
+          save="/api/save/goal"
           id={goal.id}
           back={`${back}#plan`}
-          label={`Edit: ${name}`}
+          draftKey={`${owner.id}:goal:${goal.id}`}
+          was={goalKey({ ...goal, questionId: goal.challengeMineId })}
+          summary={tie ? "Edit" : "Tie it"}
+          of={name}
         >
-          <Fold summary={tie ? "Edit" : "Tie it"} label={`Edit: ${name}`} look="skipit">
-            <Version name="was" value={goal.text} />
-            <div className="form">
-              <Textarea name="text" label="The goal" rows={2} maxLength={500} defaultValue={goal.text} />
-              <TieField snapshot={snapshot} goal={goal} />
-              <div className="do start">
-                <Submit>Save</Submit>
-              </div>
-            </div>
-          </Fold>
-        </ActionForm>
+          <Textarea name="text" label="The goal" rows={2} maxLength={500} defaultValue={goal.text} />
+          <TieField snapshot={snapshot} goal={goal} />
+        </SavingLine>
         <Delete action={removeGoal} id={goal.id} back={`${back}#plan`} name={goal.text} />
       </div>
     </li>
   );
 }
 
-function Showing({ place: { snapshot, applicationId, back } }: { place: CasePlace }) {
+function Showing({ place: { snapshot, owner, applicationId, back } }: { place: CasePlace }) {
   const showing = snapshot.plan?.showing;
   return (
-    <ActionForm
-      key={showing}
+    <SavingForm
       action={chooseShowing}
+      save="/api/save/plan-showing"
       back={`${back}#plan`}
+      draftKey={`${owner.id}:showing:${applicationId}`}
       className="form showing"
       label="Show it or say it"
     >
       <input type="hidden" name="applicationId" value={applicationId} />
+      <Version name="was" value={showing ?? ""} />
       <Seg
         name="showing"
         legend="On the day"
@@ -168,9 +167,6 @@ function Showing({ place: { snapshot, applicationId, back } }: { place: CasePlac
         ]}
         defaultValue={showing ?? undefined}
       />
-      <div className="do start">
-        <Submit look={showing ? "act" : "btn"}>Keep</Submit>
-      </div>
-    </ActionForm>
+    </SavingForm>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { StoryField } from "@/app/_parts/case-fields";
-import { Version } from "@/app/_parts/version";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Field } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
@@ -39,7 +39,7 @@ export function Points({ place }: { place: CasePlace }) {
 
 type LineProps = { point: Case["points"][number]; place: CasePlace };
 
-function PointLine({ point, place: { snapshot, back } }: LineProps) {
+function PointLine({ point, place: { snapshot, owner, back } }: LineProps) {
   const story = snapshot.stories.find((it) => it.id === point.storyId);
   return (
     <li>
@@ -79,23 +79,17 @@ function PointLine({ point, place: { snapshot, back } }: LineProps) {
             </div>
           </Fold>
         </ActionForm>
-        <ActionForm
-          key={`text ${point.text}`}
+        <SavingLine
           action={editPoint}
+          save="/api/save/point"
           id={point.id}
           back={`${back}#points`}
-          label={`Edit: ${point.text}`}
+          draftKey={`${owner.id}:point:${point.id}`}
+          was={point.text}
+          of={point.text}
         >
-          <Fold summary="Edit" label={`Edit: ${point.text}`} look="skipit">
-            <Version name="was" value={point.text} />
-            <div className="form">
-              <Field name="text" label="The point" maxLength={300} defaultValue={point.text} />
-              <div className="do start">
-                <Submit>Save</Submit>
-              </div>
-            </div>
-          </Fold>
-        </ActionForm>
+          <Field name="text" label="The point" maxLength={300} defaultValue={point.text} />
+        </SavingLine>
         <Delete action={removePoint} id={point.id} back={`${back}#points`} name={point.text} />
       </div>
     </li>

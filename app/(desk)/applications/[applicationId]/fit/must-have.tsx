@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { RatingField, SaidField } from "@/app/_parts/fit-fields";
-import { Version } from "@/app/_parts/version";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { ActionForm } from "@/app/_ui/action-form";
-import { Field, Select } from "@/app/_ui/field";
+import { Field, Select, Textarea } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
 import { Part } from "@/app/_ui/part";
 import { Submit } from "@/app/_ui/submit";
@@ -12,6 +12,7 @@ import { formatDay } from "@/lib/base/format";
 import { clip, lowerFirst } from "@/lib/base/words";
 import {
   addEvidence,
+  editEvidence,
   editMustHave,
   judgeMustHave,
   planQuestion,
@@ -88,7 +89,26 @@ function Evidence({ line, place }: Props) {
             <p className="text">{it.text}</p>
             <p className="src">{whereWords(it)}</p>
           </div>
-          <Delete action={removeEvidence} id={it.id} back={`${place.back}#m-${line.id}`} name={it.text} />
+          <div className="line-tools">
+            <SavingLine
+              action={editEvidence}
+              save="/api/save/evidence"
+              id={it.id}
+              back={`${place.back}#m-${line.id}`}
+              draftKey={`${place.owner.id}:evidence:${it.id}`}
+              was={it.text}
+              of={clip(it.text, 60)}
+            >
+              <Textarea
+                name="text"
+                label="What you saw or heard"
+                rows={2}
+                maxLength={1000}
+                defaultValue={it.text}
+              />
+            </SavingLine>
+            <Delete action={removeEvidence} id={it.id} back={`${place.back}#m-${line.id}`} name={it.text} />
+          </div>
         </li>
       ))}
       {offered.map((it) => (
@@ -216,24 +236,18 @@ function Plan({ line, place: { fit, back } }: Props) {
   );
 }
 
-function Edit({ line, place: { back } }: Props) {
+function Edit({ line, place: { owner, back } }: Props) {
   return (
-    <ActionForm
-      key={line.text}
+    <SavingLine
       action={editMustHave}
+      save="/api/save/must-have"
       id={line.id}
       back={`${back}#m-${line.id}`}
-      label={`Edit: ${line.text}`}
+      draftKey={`${owner.id}:must-have:${line.id}`}
+      was={line.text}
+      of={line.text}
     >
-      <Fold summary="Edit" label={`Edit: ${line.text}`} look="skipit">
-        <Version name="was" value={line.text} />
-        <div className="form">
-          <Field name="text" label="This job must have" maxLength={200} defaultValue={line.text} />
-          <div className="do start">
-            <Submit>Save</Submit>
-          </div>
-        </div>
-      </Fold>
-    </ActionForm>
+      <Field name="text" label="This job must have" maxLength={200} defaultValue={line.text} />
+    </SavingLine>
   );
 }

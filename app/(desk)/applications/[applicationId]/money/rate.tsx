@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EvidenceFields, RangeFields } from "@/app/_parts/money/fields";
 import { FiguresBar } from "@/app/_parts/money/figures-bar";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Details } from "@/app/_ui/details";
@@ -70,14 +71,14 @@ export function Rate(props: RateProps) {
   );
 }
 
-function Figures({ rows, back, today }: RateProps & { rows: PayEvidenceRow[] }) {
+function Figures({ rows, back, ownerId, today }: RateProps & { rows: PayEvidenceRow[] }) {
   if (rows.length === 0) return null;
   return (
     <ul className="lines found-figures">
       {rows.map((it) => {
         const about = `${formatFigure(it.figure)}, ${it.source}`;
         return (
-          <li key={evidenceKey(it)}>
+          <li key={it.id}>
             <div>
               <p className="text">
                 <b>{formatFigure(it.figure)}</b> {it.url ? <Source it={it} /> : it.source}
@@ -86,21 +87,17 @@ function Figures({ rows, back, today }: RateProps & { rows: PayEvidenceRow[] }) 
                 {[it.region, it.level, formatDate(it.on)].filter(Boolean).join(" · ")}
               </span>
             </div>
-            <ActionForm
+            <SavingLine
               action={editPayEvidence}
+              save="/api/save/pay-evidence"
               id={it.id}
               back={back("rate")}
-              className="inline-form"
-              label={`Edit: ${about}`}
+              draftKey={`${ownerId}:pay-evidence:${it.id}`}
+              was={evidenceKey(it)}
+              of={about}
             >
-              <Fold summary="Edit" label={`Edit: ${about}`} look="skipit">
-                <Version name="was" value={evidenceKey(it)} />
-                <EvidenceFields it={it} today={today} />
-                <div className="do">
-                  <Submit>Save</Submit>
-                </div>
-              </Fold>
-            </ActionForm>
+              <EvidenceFields it={it} today={today} />
+            </SavingLine>
             <ActionForm
               action={deletePayEvidence}
               id={it.id}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { SavingLine } from "@/app/_parts/saving-line";
 import { StoryPick } from "@/app/_parts/story-pick";
-import { Version } from "@/app/_parts/version";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Field } from "@/app/_ui/field";
 import { Fold } from "@/app/_ui/fold";
@@ -26,7 +26,7 @@ export function Reasons(props: MoneyProps & { choices: StoryChoices }) {
       ) : (
         <ul className="lines">
           {worth.map((it) => (
-            <li key={worthKey(it)}>
+            <li key={it.id}>
               <div>
                 <p className="text">{it.text}</p>
                 {it.storyId ? (
@@ -37,27 +37,24 @@ export function Reasons(props: MoneyProps & { choices: StoryChoices }) {
                   <span className="by">No story beside it</span>
                 )}
               </div>
-              <ActionForm
+              <SavingLine
                 action={editWorth}
+                save="/api/save/pay-worth"
                 id={it.id}
                 back={back("reasons")}
-                className="inline-form"
-                label={`Edit: ${it.text}`}
+                draftKey={`${ownerId}:pay-reason:${it.id}`}
+                was={worthKey(it)}
+                of={it.text}
               >
-                <Fold summary="Edit" label={`Edit: ${it.text}`} look="skipit">
-                  <Version name="was" value={worthKey(it)} />
-                  <Field name="text" label="Because" maxLength={500} defaultValue={it.text} />
-                  <StoryPick
-                    choices={choices}
-                    label="Which story shows it?"
-                    none="None yet"
-                    defaultValue={it.storyId}
-                  />
-                  <div className="do">
-                    <Submit>Save</Submit>
-                  </div>
-                </Fold>
-              </ActionForm>
+                <Field name="text" label="Because" maxLength={500} defaultValue={it.text} />
+                <StoryPick
+                  choices={choices}
+                  label="Which story shows it?"
+                  none="None yet"
+                  defaultValue={it.storyId}
+                  known
+                />
+              </SavingLine>
               <ActionForm
                 action={deleteWorth}
                 id={it.id}

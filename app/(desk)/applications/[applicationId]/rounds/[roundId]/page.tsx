@@ -111,8 +111,8 @@ function Prep({ round, owner, snapshot, pack, here }: Page) {
       {round.kind === "screen" ? null : <ReasonPart round={round} owner={owner} here={here} />}
       {props ? <CarryPart {...props} /> : <TakenPart lines={takenInto(snapshot, round.id)} />}
       {props ? <CoverPart {...props} /> : null}
-      <MinePart round={round} here={here} />
-      <PackPart round={round} pack={pack} version={resumeVersion} here={here} />
+      <MinePart round={round} owner={owner} here={here} />
+      <PackPart round={round} pack={pack} version={resumeVersion} ownerId={owner.id} here={here} />
       {props ? <PayPart {...props} /> : null}
       {ahead ? (
         <CheckPart snapshot={ahead} round={roundById(ahead, round.id)!} ownerId={owner.id} here={here} />
@@ -136,7 +136,7 @@ function Afterwards({ round, owner, snapshot, here }: Page) {
       ) : null}
       <TakenPart lines={takenInto(snapshot, round.id)} />
       <NotesPart round={round} owner={owner} here={here} />
-      <MinePart round={round} here={here} />
+      <MinePart round={round} owner={owner} here={here} />
       {round.kind === "screen" ? null : <ReasonPart round={round} owner={owner} here={here} />}
     </>
   );

@@ -16,9 +16,11 @@ import { Submit } from "@/app/_ui/submit";
 import type { Owner } from "@/lib/accounts/owner";
 import { instant } from "@/lib/base/dates";
 import * as paths from "@/lib/base/paths";
+import { clip } from "@/lib/base/words";
 import {
   addMyQuestion,
   assignMyQuestion,
+  editMyAnswer,
   editMyQuestion,
   recordMyAnswer,
   removeMyQuestion,
@@ -101,7 +103,7 @@ function Areas({ round, owner, back }: { round: RoundPage; owner: Owner; back: s
                 draftKey={`${owner.id}:area:${area.id}`}
                 was={areaKey(area)}
                 summary={area.answer ? "Edit" : "Answer"}
-                of={`“${area.text}”`}
+                of={clip(area.text, 60)}
               >
                 <input type="hidden" name="areaId" value={area.id} />
                 <Textarea name="answer" label="What you will say" defaultValue={area.answer ?? ""} />
@@ -138,7 +140,7 @@ function Areas({ round, owner, back }: { round: RoundPage; owner: Owner; back: s
 }
 
 /** Questions I ask, each for one person of the panel or for whoever is there. */
-export function MinePart({ round, here }: Omit<Props, "owner">) {
+export function MinePart({ round, owner, here }: Props) {
   const back = `${here}#mine`;
   const people = [
     { value: "", label: "Whoever is there" },
@@ -159,7 +161,14 @@ export function MinePart({ round, here }: Omit<Props, "owner">) {
       {round.mine.length > 0 ? (
         <ul className="lines my-questions">
           {round.mine.map((question) => (
-            <Question key={question.id} question={question} round={round} people={people} back={back} />
+            <Question
+              key={question.id}
+              question={question}
+              round={round}
+              owner={owner}
+              people={people}
+              back={back}
+            />
           ))}
         </ul>
       ) : null}
@@ -191,13 +200,15 @@ export function MinePart({ round, here }: Omit<Props, "owner">) {
 type QuestionProps = {
   question: MyQuestionLine;
   round: RoundPage;
+  owner: Owner;
   people: { value: string; label: string }[];
   back: string;
 };
 
-function Question({ question, round, people, back }: QuestionProps) {
+function Question({ question, round, owner, people, back }: QuestionProps) {
   const here = question.pins.filter((pin) => pin.roundId === round.id);
   const asked = question.pins.find((pin) => pin.askedAt);
+  const said = here.find((pin) => pin.askedAt);
   const words = here.map((pin) =>
     pin.askedAt ? `asked ${pin.name ?? "them"}` : `for ${pin.name ?? "whoever is there"}`,
   );
@@ -227,22 +238,42 @@ function Question({ question, round, people, back }: QuestionProps) {
         </Fold>
       </ActionForm>
       <div className="remove">
-        <ActionForm action={recordMyAnswer} back={back} className="form tight">
+        {said ? (
+          <SavingForm
+            action={editMyAnswer}
+            save="/api/save/my-answer"
+            back={back}
+            draftKey={`${owner.id}:my-answer:${said.askingId}`}
+            className="form tight"
+            label={`What they said: ${clip(question.text, 60)}`}
+          >
+            <input type="hidden" name="askingId" value={said.askingId} />
+            <Version name="was" value={said.answer ?? ""} />
+            <Textarea name="answer" label="What they said" rows={2} defaultValue={said.answer ?? ""} />
+          </SavingForm>
+        ) : (
+          <ActionForm action={recordMyAnswer} back={back} className="form tight">
+            <input type="hidden" name="questionId" value={question.id} />
+            <input type="hidden" name="roundId" value={round.id} />
+            <input type="hidden" name="interviewerId" value={current} />
+            <Textarea name="answer" label="What they said" rows={2} />
+            <div className="do start">
+              <Submit>I asked it</Submit>
+            </div>
+          </ActionForm>
+        )}
+        <SavingForm
+          action={editMyQuestion}
+          save="/api/save/my-question"
+          back={back}
+          draftKey={`${owner.id}:my-question:${question.id}`}
+          className="form tight"
+          label={`The question: ${clip(question.text, 60)}`}
+        >
           <input type="hidden" name="questionId" value={question.id} />
-          <input type="hidden" name="roundId" value={round.id} />
-          <input type="hidden" name="interviewerId" value={current} />
-          <Textarea name="answer" label="What they said" rows={2} defaultValue={asked?.answer ?? ""} />
-          <div className="do start">
-            <Submit>I asked it</Submit>
-          </div>
-        </ActionForm>
-        <ActionForm key={question.text} action={editMyQuestion} back={back} className="form tight">
-          <input type="hidden" name="questionId" value={question.id} />
-          <Field name="text" label="The question" defaultValue={question.text} />
-          <div className="do start">
-            <Submit>Keep the wording</Submit>
-          </div>
-        </ActionForm>
+          <Version name="was" value={question.text} />
+          <Field name="text" label="The question" maxLength={500} defaultValue={question.text} />
+        </SavingForm>
         <ActionForm action={removeMyQuestion} back={back} className="inline-form">
           <input type="hidden" name="questionId" value={question.id} />
           <Submit look="act" label={`Delete the question ${question.text}`}>

@@ -4,6 +4,7 @@ import { Seg, Tick } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Part } from "@/app/_ui/part";
 import { Row, Rows } from "@/app/_ui/rows";
+import { SavingForm } from "@/app/_ui/saving-form";
 import { Submit } from "@/app/_ui/submit";
 import { list, plural } from "@/lib/base/words";
 import { savePack } from "@/lib/packs/actions";
@@ -19,11 +20,12 @@ type PackProps = {
   pack: PackRow | null;
   /** The version of the résumé that they were sent. */
   version: string | null;
+  ownerId: string;
   here: string;
 };
 
 /** What goes into the bag: a résumé for each who has none, and one's work, or the decision against it. */
-export function PackPart({ round, pack, version, here }: PackProps) {
+export function PackPart({ round, pack, version, ownerId, here }: PackProps) {
   const back = `${here}#pack`;
   const isRemote = round.format === "phone" || round.format === "video";
   return (
@@ -33,7 +35,13 @@ export function PackPart({ round, pack, version, here }: PackProps) {
       note={isRemote ? `By ${round.format}: nothing to carry but the link.` : "One résumé each, one spare."}
     >
       {round.format === "unknown" ? <AskFormat round={round} back={back} /> : null}
-      <ActionForm key={pack?.version} action={savePack} back={back} label="Pack list">
+      <SavingForm
+        action={savePack}
+        save="/api/save/pack"
+        back={back}
+        draftKey={`${ownerId}:pack:${round.id}`}
+        label="Pack list"
+      >
         <input type="hidden" name="roundId" value={round.id} />
         <Version value={pack?.version ?? 0} />
         {isRemote ? (
@@ -59,15 +67,12 @@ export function PackPart({ round, pack, version, here }: PackProps) {
         ) : (
           <Tick name="portfolioPacked" label="It lies in the bag" defaultChecked={pack?.portfolioPacked} />
         )}
-        <div className="do start">
-          <Submit busy="Saving">Keep the list</Submit>
-        </div>
-      </ActionForm>
+      </SavingForm>
     </Part>
   );
 }
 
-function Copies({ round, pack, version }: Omit<PackProps, "here">) {
+function Copies({ round, pack, version }: Omit<PackProps, "here" | "ownerId">) {
   const needed = copiesNeeded(round.panel);
   const without = round.panel.filter((it) => it.resume === null).map((it) => it.name);
   const has = round.panel.filter((it) => it.resume === "has").map((it) => it.name);

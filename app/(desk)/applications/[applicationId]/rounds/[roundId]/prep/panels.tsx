@@ -106,7 +106,7 @@ export function PayPart(props: Props) {
 }
 
 /** The carry-forward sheet of this round: what comes along, and what is still to be decided, the first few in place. */
-export function CarryPart({ snapshot, here }: Props) {
+export function CarryPart({ snapshot, ownerId, here }: Props) {
   const sheet = carrySheet(snapshot);
   if (!sheet) return null;
   const lines = sheet.open.flatMap((it) => it.lines);
@@ -129,6 +129,7 @@ export function CarryPart({ snapshot, here }: Props) {
               line={line}
               to={sheet.to}
               panel={sheet.panel}
+              ownerId={ownerId}
               back={`${here}#carry`}
             />
           ))}

@@ -1,0 +1,3 @@
+import { putAlong } from "@/lib/carry/handlers";
+
+export const PUT = putAlong;

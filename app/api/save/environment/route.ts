@@ -1,0 +1,3 @@
+import { putEnvironment } from "@/lib/companies/handlers";
+
+export const PUT = putEnvironment;

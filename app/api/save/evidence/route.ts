@@ -1,0 +1,3 @@
+import { putEvidence } from "@/lib/fit/handlers";
+
+export const PUT = putEvidence;

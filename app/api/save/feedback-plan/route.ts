@@ -1,0 +1,3 @@
+import { putPlan } from "@/lib/debriefs/handlers";
+
+export const PUT = putPlan;

@@ -1,0 +1,3 @@
+import { putGap } from "@/lib/applications/handlers";
+
+export const PUT = putGap;

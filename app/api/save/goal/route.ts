@@ -1,0 +1,3 @@
+import { putGoal } from "@/lib/case/handlers";
+
+export const PUT = putGoal;

@@ -1,0 +1,3 @@
+import { putGrowth } from "@/lib/case/handlers";
+
+export const PUT = putGrowth;

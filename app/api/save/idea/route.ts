@@ -1,0 +1,3 @@
+import { putIdea } from "@/lib/case/handlers";
+
+export const PUT = putIdea;

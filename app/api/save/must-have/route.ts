@@ -1,0 +1,3 @@
+import { putMustHave } from "@/lib/fit/handlers";
+
+export const PUT = putMustHave;

@@ -1,0 +1,3 @@
+import { putMyAnswer } from "@/lib/questions/handlers";
+
+export const PUT = putMyAnswer;

@@ -1,0 +1,3 @@
+import { putMyQuestion } from "@/lib/questions/handlers";
+
+export const PUT = putMyQuestion;

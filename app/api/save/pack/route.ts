@@ -1,0 +1,3 @@
+import { putPack } from "@/lib/packs/handlers";
+
+export const PUT = putPack;

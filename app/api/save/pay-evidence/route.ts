@@ -1,0 +1,3 @@
+import { putEvidence } from "@/lib/pay/handlers";
+
+export const PUT = putEvidence;

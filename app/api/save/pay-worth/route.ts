@@ -1,0 +1,3 @@
+import { putWorth } from "@/lib/pay/handlers";
+
+export const PUT = putWorth;

@@ -1,0 +1,3 @@
+import { putShowing } from "@/lib/case/handlers";
+
+export const PUT = putShowing;

@@ -1,0 +1,3 @@
+import { putPoint } from "@/lib/case/handlers";
+
+export const PUT = putPoint;

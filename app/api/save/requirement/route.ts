@@ -1,0 +1,3 @@
+import { putRequirement } from "@/lib/applications/handlers";
+
+export const PUT = putRequirement;

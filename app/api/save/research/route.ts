@@ -1,0 +1,3 @@
+import { putResearch } from "@/lib/research/handlers";
+
+export const PUT = putResearch;
