@@ -13,8 +13,8 @@ export function linesShown({ people }: Pick<Sheet, "people">): number {
   return people.length > 4 ? LINES_FEW : LINES_MOST;
 }
 
-/** A Letter page without its margins, which is the lower one, less three ruled lines and the words above them. */
-const ROOM_MM = 253 - 30;
+/** A Letter page without its margins, which is the lower one, less two ruled lines and the words above them. */
+const ROOM_MM = 253 - 20;
 
 const STEPS = ["open", "close", "closest"] as const;
 
