@@ -53,7 +53,7 @@ export const myQuestions: Cue = {
       name: "All answered already",
       patch: { rounds, mine: [deep("m1", "How is work measured?", askedInFirst("By outcomes"))] },
       state: "open",
-      says: "1 question was answered already. None new yet.",
+      says: "1 question was asked or answered already. None new yet.",
     },
     {
       name: "Too general for a second round",
@@ -146,7 +146,7 @@ function judge(
     const count = n >= ENOUGH ? `${n} new ones.` : `${n} of ${ENOUGH} new ones.`;
     return { state: "started", says: says(count, !isCovered && "None yet on the job’s difficulties.") };
   }
-  const answered = s > 0 && `${plural(s, "question was", "questions were")} answered already.`;
+  const answered = s > 0 && `${plural(s, "question was", "questions were")} asked or answered already.`;
   if (general > 0) {
     return {
       state: "open",
