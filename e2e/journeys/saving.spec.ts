@@ -162,6 +162,23 @@ test("a person's page saves by itself", async ({ page, context, expectErrors }) 
   await expect(other.locator("#angle")).toContainText("From this window.");
 });
 
+/** A line with its tools beside it: its form is seen when it is opened, and its words when it is shut. */
+test("a line of the case is edited where it stands", async ({ page }) => {
+  await signUp(page, anAddress("line-saves"));
+  const application = await addApplication(page, { company: "Borealis Grid", role: "Platform lead" });
+  await page.goto(`${application}/case`);
+  const form = (name: string) => page.getByRole("form", { name, exact: true });
+  await form("Add a point").locator("summary").click();
+  await form("Add a point").getByLabel("The point").fill("Rotas that hold");
+  await form("Add a point").getByRole("button", { name: "Keep" }).click();
+  const line = form("Edit: Rotas that hold");
+  await line.locator("summary").click();
+  await line.getByLabel("The point").fill("Rotas that hold at night");
+  await expect(line.getByRole("status")).toHaveText("Saved");
+  await line.getByText("Done").click();
+  await expect(page.locator("#points .text").getByText("Rotas that hold at night")).toBeVisible();
+});
+
 /** A round to come with Priya Rao, and where she stands. */
 async function aRound(page: Page, who: string): Promise<{ round: string; person: string }> {
   await signUp(page, anAddress(who));
