@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
 import { readForm } from "@/lib/accounts/form";
 import type { Owner } from "@/lib/accounts/owner";
+import { plusHours } from "@/lib/base/dates";
 import type { Result } from "@/lib/base/result";
-import { closeDatabase } from "@/lib/platform/db";
+import { asOwnerAlone, closeDatabase } from "@/lib/platform/db";
 import { type Ids, makeFull } from "@/lib/strangers/fixture";
 import { openLogin } from "@/lib/strangers/locks";
 
@@ -18,7 +19,10 @@ type Saving = {
 
 vi.mock("@/lib/accounts/handler", async (original) => ({
   ...(await original<object>()),
-  savingHandler: (name: string, schema: z.ZodType, run: Saving["run"]) => ({ name, schema, run }),
+  savingHandler: (name: string, schema: z.ZodType, run: Saving["run"]): Saving => ({
+    ...{ name, schema },
+    run: (owner, input) => asOwnerAlone(owner, () => run(owner, input)), // as the real one does
+  }),
 }));
 
 const files = import.meta.glob<Record<string, unknown>>("./*/handlers.ts");
@@ -89,6 +93,11 @@ const WORDS = ["The night rota", "The night rota, for two years"] as const;
 const UNIT = { currency: "EUR", period: "year" };
 const linked = (v: Ids) => ({ storyId: v.story, applicationId: v.application });
 
+/** Those that take words as they are typed, of which there may be more than two. */
+const WITH_WORDS = Object.keys(FORMS).filter((name) =>
+  Object.values(FORMS[name]!({} as Ids, 0)).includes(WORDS[0]),
+);
+
 let login: pg.Client;
 let me: { owner: Owner; ids: Ids };
 const saving: Saving[] = [];
@@ -133,13 +142,32 @@ describe("a form that saves by itself", () => {
       expect(await send(1, { was: version, version }), "on what the answer said").toMatchObject({ ok: true });
     },
   );
+
+  it.each(WITH_WORDS)("%s takes one of two windows that save at one instant", async (name) => {
+    const it = saving.find((one) => one.name === name)!;
+    const standing = await put(it, { ...FORMS[name]!(me.ids, 0), replace: "on" });
+    const version = standing.ok ? `${standing.value.version}` : "";
+    const windows = ["One", "Two", "Three"].map((words) => {
+      const fields = Object.entries(FORMS[name]!(me.ids, 0));
+      const typed = fields.map(([field, value]) => [field, value === WORDS[0] ? words : value]);
+      return put(it, { ...Object.fromEntries(typed), was: version, version });
+    });
+    const told = await Promise.all(windows);
+    expect(told.map((answer) => (answer.ok ? "saved" : answer.code)).sort()).toEqual([
+      ...["changed-elsewhere", "changed-elsewhere", "saved"],
+    ]);
+  });
 });
 
 function put(it: Saving, fields: Record<string, string>) {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
-  return it.run(me.owner, it.schema.parse(readForm(form)));
+  sent += 1;
+  return it.run({ ...me.owner, now: plusHours(me.owner.now, sent / 3600) }, it.schema.parse(readForm(form)));
 }
+
+/** Each is sent a second after the one before it. */
+let sent = 0;
 
 function isSaving(it: unknown): it is Saving {
   return typeof it === "object" && it !== null && "run" in it && "schema" in it;

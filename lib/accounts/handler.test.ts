@@ -6,6 +6,7 @@ import { id, optionalText, version } from "@/lib/base/fields";
 import { failed, ok } from "@/lib/base/result";
 
 const session = vi.hoisted(() => ({ owner: null as object | null }));
+vi.mock("@/lib/platform/db", () => ({ asOwnerAlone: (_: object, run: () => unknown) => run() }));
 vi.mock("@/lib/accounts/session", () => ({ currentOwner: async () => session.owner }));
 
 const schema = z.object({ id: id(), text: optionalText(10), version: version(), tags: z.array(z.string()) });

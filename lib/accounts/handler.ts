@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type ErrorCode, sentence } from "@/lib/base/errors";
 import type { Result } from "@/lib/base/result";
+import { asOwnerAlone } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { fieldSentences, readForm } from "./form";
 import { isOwnOrigin } from "./origin";
@@ -51,7 +52,8 @@ type Saved = { version?: number | string | null };
 /**
  * PUT of a form that saves by itself (`SavingForm`): its fields as pairs, parsed exactly as the room's action parses the
  * same form, given to the same command. Not a server action: those run one at a time per page, and what is typed must be
- * able to leave while the page is being closed.
+ * able to leave while the page is being closed. One owner's saves are taken one after the other, so that the command, which
+ * compares with what stands, never compares with what is being replaced.
  */
 export function savingHandler<S extends z.ZodType>(
   name: string,
@@ -65,7 +67,7 @@ export function savingHandler<S extends z.ZodType>(
     if (!form) return answer(400, sentence("check-fields"));
     const parsed = schema.safeParse(readForm(form));
     if (!parsed.success) return refusal(422, "check-fields", fieldSentences(parsed.error));
-    const result = await run(owner, parsed.data);
+    const result = await asOwnerAlone(owner, () => run(owner, parsed.data));
     if (result.ok) return Response.json({ saved: true, version: result.value.version ?? null });
     const fields = Object.entries(result.fields ?? {}).map(([field, code]) => [field, sentence(code)]);
     return refusal(STATUS[result.code] ?? 422, result.code, Object.fromEntries(fields));

@@ -71,7 +71,8 @@ async function write(
     const now = ok({ version: owner.now.getTime() });
     if (made.count === 1) return now;
     const known = await tx.pack.findFirstOrThrow({ where: { ownerId: owner.id, roundId } });
-    if (version !== undefined && known.updatedAt.getTime() !== version && !isSame(known, data))
+    if (isSame(known, data)) return ok({ version: known.updatedAt.getTime() });
+    if (version !== undefined && known.updatedAt.getTime() !== version)
       return failed("changed-elsewhere", { replace: "newer-exists" });
     await tx.pack.updateMany({
       where: { ownerId: owner.id, roundId, updatedAt: known.updatedAt },

@@ -42,6 +42,17 @@ export function asOwner<T>(
   return through({ role, ownerId }, run, options);
 }
 
+/**
+ * The same, while no other such door of this owner is open: two windows that save at one instant are taken one after the
+ * other, so that the second sees what the first has written. Held to the end of the transaction.
+ */
+export function asOwnerAlone<T>(owner: { id: string }, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return asOwner(owner, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`owner ${owner.id}`}, 0))`;
+    return run(tx);
+  });
+}
+
 /** Sign-in, sessions, links and rate limits: before an owner is known, and reaching no owned rows. */
 export function asAccounts<T>(run: (tx: Tx) => Promise<T>, options?: Options): Promise<T> {
   return through({ role: "greenroom_accounts", ownerId: "" }, run, options);
