@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import pg from "pg";
 import type { Owner } from "@/lib/accounts/owner";
-import type { Size } from "@/prisma/bulk";
+import type { Size } from "@/prisma/bulk-rows";
 import { freePort } from "@/scripts/lib/embedded-postgres.mjs";
 import { step } from "@/scripts/lib/steps.mjs";
 import { createTestDatabase, dropTestDatabase, openTestServer } from "@/scripts/lib/test-server.mjs";

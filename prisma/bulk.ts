@@ -1,9 +1,7 @@
 import type { Owner } from "@/lib/accounts/owner";
 import { asOwner, type Tx } from "@/lib/platform/db";
-import { Prisma } from "@/prisma/client/client";
-
-/** How much somebody has. Four people, eight thank-yous and so on hang on each application and round. */
-export type Size = { applications: number; rounds: number; notes: number };
+import { fillPrepared } from "@/prisma/bulk-prepared";
+import { bulkId, PEOPLE_EACH, roundsFrom, type Size } from "@/prisma/bulk-rows";
 
 /**
  * The one bulk writer beside the factories: a whole search of any size for an owner without rows, through the owner's door,
@@ -21,30 +19,14 @@ export async function fillSearch(owner: Owner, size: Size): Promise<void> {
       await fillDebriefs(tx, owner, size);
       await fillPromises(tx, owner, size);
       await fillNotes(tx, owner, size);
+      await fillPrepared(tx, owner, size);
     },
     { timeout: 300_000 },
   );
 }
 
-export const PEOPLE_EACH = 4;
-
 /** The stages in turn: application 1 is applied, 5 second, 6 final, 8 and 9 closed, 10 saved. */
 const STAGES = "saved applied applied screen first second final offer closed closed".split(" ");
-
-export type BulkKind =
-  | "company"
-  | "application"
-  | "interviewer"
-  | "round"
-  | "debrief"
-  | "follow-up"
-  | "reminder";
-
-/** The SQL of the id of the nth row of a kind, counted from 1; `n` is an SQL expression. */
-export function bulkId(owner: { id: string }, kind: BulkKind, n: string | number): Prisma.Sql {
-  if (!/^[0-9a-f-]{36}$/.test(owner.id)) throw new Error("an owner's id is a UUID");
-  return Prisma.raw(`md5('${owner.id} ${kind} ' || (${n}))::uuid`);
-}
 
 async function fillApplications(tx: Tx, owner: Owner, { applications }: Size): Promise<void> {
   const company = bulkId(owner, "company", "(n + 1) / 2");
@@ -78,9 +60,9 @@ async function fillApplications(tx: Tx, owner: Owner, { applications }: Size): P
     FROM generate_series(1, ${applications}::int) n, generate_series(1, 3) k`;
   await tx.$executeRaw`
     INSERT INTO research (owner_id, id, company_id, slot, text, url)
-    SELECT ${owner.id}::uuid, gen_random_uuid(), ${bulkId(owner, "company", "n")}, (ARRAY['products', 'news'])[k],
+    SELECT ${owner.id}::uuid, gen_random_uuid(), ${bulkId(owner, "company", "n")}, slot,
       'They moved their depots onto one schedule.', 'https://halden.example/news/' || n
-    FROM generate_series(1, (${applications}::int + 1) / 2) n, generate_series(1, 2) k`;
+    FROM generate_series(1, (${applications}::int + 1) / 2) n, unnest(ARRAY['products', 'operations', 'values', 'focus', 'goal', 'news']) slot`;
 }
 
 async function fillPeople(tx: Tx, owner: Owner, { applications }: Size): Promise<void> {
@@ -102,12 +84,6 @@ async function fillPeople(tx: Tx, owner: Owner, { applications }: Size): Promise
     SELECT ${owner.id}::uuid, gen_random_uuid(), ${bulkId(owner, "interviewer", "n")}, 'Spoke about depots at a meet-up',
       'https://talks.example/' || n, current_date - n % 90
     FROM generate_series(1, ${people}::int) n`;
-}
-
-/** Round n is the kth of application `of`: the kth kind, a week after the one before; a few have their last one ahead. */
-function roundsFrom(applications: number, rounds: number): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT n, (n - 1) % ${applications}::int + 1 AS of, (n - 1) / ${applications}::int + 1 AS k FROM generate_series(1, ${rounds}::int) n) x`;
 }
 
 async function fillRounds(tx: Tx, owner: Owner, { applications, rounds }: Size): Promise<void> {
