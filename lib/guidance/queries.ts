@@ -34,7 +34,17 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
           'storyId', (SELECT t.id FROM story t WHERE t.owner_id = b.owner_id AND t.id = b.story_id AND t.deleted_at IS NULL),
           'askedAt', COALESCE((SELECT jsonb_agg(q.created_at ORDER BY q.created_at) FROM asked_question q
              WHERE q.owner_id = b.owner_id AND q.bank_question_id = b.id AND q.deleted_at IS NULL), '[]')) AS json
-        FROM bank_question b WHERE b.owner_id = ${owner.id}::uuid AND b.deleted_at IS NULL
+        FROM (
+          SELECT * FROM bank_question WHERE owner_id = ${owner.id}::uuid AND requirement_id IS NULL
+          UNION ALL
+          SELECT x.* FROM requirement q JOIN bank_question x ON x.owner_id = q.owner_id AND x.requirement_id = q.id
+          WHERE q.owner_id = ${owner.id}::uuid AND q.application_id = ANY(${applicationIds}::uuid[]) AND q.deleted_at IS NULL
+        ) b WHERE b.deleted_at IS NULL
+      ), links AS MATERIALIZED (
+        SELECT b.story_id, b.research_id, b.created_at, f.company_id
+        FROM research f JOIN research_story b ON b.owner_id = f.owner_id AND b.research_id = f.id
+        WHERE f.owner_id = ${owner.id}::uuid AND f.deleted_at IS NULL AND f.company_id IN (
+          SELECT a.company_id FROM application a WHERE a.owner_id = ${owner.id}::uuid AND a.id = ANY(${applicationIds}::uuid[]))
       ), shared AS (
         SELECT
           COALESCE((SELECT jsonb_agg(b.json ORDER BY b.at, b.id) FROM bank b WHERE b.requirement_id IS NULL), '[]') AS bank,
@@ -50,11 +60,14 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
              WHERE x.owner_id = ${owner.id}::uuid AND x.deleted_at IS NULL AND x.stage <> 'closed'
              ORDER BY x.updated_at DESC LIMIT 20) o) AS others,
           (SELECT jsonb_agg(l) FROM (
-             SELECT l.id, l.kind, l.text, c.name AS company, (d.saved_at AT TIME ZONE ${owner.zone})::date AS "on"
-             FROM debrief_line l JOIN debrief d ON d.owner_id = l.owner_id AND d.id = l.debrief_id AND d.saved_at IS NOT NULL
-             JOIN round r ON r.owner_id = d.owner_id AND r.id = d.round_id AND r.deleted_at IS NULL
-             JOIN application x ON x.owner_id = r.owner_id AND x.id = r.application_id AND x.deleted_at IS NULL
-             JOIN company c ON c.owner_id = x.owner_id AND c.id = x.company_id
+             SELECT l.id, l.kind, l.text, said.company, said."on"
+             FROM debrief_line l CROSS JOIN LATERAL (
+               SELECT c.name AS company, (d.saved_at AT TIME ZONE ${owner.zone})::date AS "on"
+               FROM debrief d JOIN round r ON r.owner_id = d.owner_id AND r.id = d.round_id AND r.deleted_at IS NULL
+               JOIN application x ON x.owner_id = r.owner_id AND x.id = r.application_id AND x.deleted_at IS NULL
+               JOIN company c ON c.owner_id = x.owner_id AND c.id = x.company_id
+               -- OFFSET 0: for the newest lines alone, not for all that was ever said
+               WHERE d.owner_id = l.owner_id AND d.id = l.debrief_id AND d.saved_at IS NOT NULL OFFSET 0) said
              WHERE l.owner_id = ${owner.id}::uuid AND l.kind IN ('went-well', 'better-next-time') AND l.deleted_at IS NULL
              ORDER BY l.created_at DESC LIMIT 50) l) AS past
       )
@@ -146,9 +159,8 @@ export async function listSnapshots(owner: Owner, applicationIds: readonly strin
         'stories', (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'situation', t.situation, 'task', t.task, 'action', t.action,
             'result', t.result, 'number', t.number, 'reflection', t.reflection, 'skills', t.skills, 'tags', t.tags, 'environment', t.environment,
             'confirmedAt', t.confirmed_at, 'starred', k.starred, 'hereSentence', k.here_sentence,
-            'researchIds', COALESCE((SELECT jsonb_agg(b.research_id ORDER BY b.created_at, b.research_id) FROM research_story b
-               JOIN research f ON f.owner_id = b.owner_id AND f.id = b.research_id AND f.company_id = a.company_id AND f.deleted_at IS NULL
-               WHERE b.owner_id = t.owner_id AND b.story_id = t.id), '[]')) ORDER BY k.linked_at, t.created_at, t.id)
+            'researchIds', COALESCE((SELECT jsonb_agg(b.research_id ORDER BY b.created_at, b.research_id) FROM links b
+               WHERE b.company_id = a.company_id AND b.story_id = t.id), '[]')) ORDER BY k.linked_at, t.created_at, t.id)
           FROM application_story k JOIN story t ON t.owner_id = k.owner_id AND t.id = k.story_id AND t.deleted_at IS NULL
           WHERE k.owner_id = a.owner_id AND k.application_id = a.id AND k.removed_at IS NULL),
         'spareStories', (SELECT jsonb_agg(x) FROM (SELECT t.id, t.title FROM story t
