@@ -122,7 +122,8 @@ export function formatWeekday(at: Date, zone: string): string {
 
 /** A figure of money: "92,000", "45.50". Cents only where there are some. */
 export function formatFigure(figure: number): string {
-  const [whole = "0", cents = "00"] = Math.abs(figure).toFixed(2).split(".");
+  const size = Math.abs(figure);
+  const [whole = "0", cents = "00"] = (Number.isInteger(size) ? `${size}` : size.toFixed(2)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${figure < 0 ? "−" : ""}${grouped}${cents === "00" ? "" : `.${cents}`}`;
 }

@@ -118,20 +118,20 @@ export interface TodayRow {
 export function firstCues(snapshots: readonly Snapshot[], most = MOST_OPEN): TodayRow[] {
   const found = snapshots.flatMap((snapshot) => {
     const first = firstCue(snapshot);
-    return first ? [{ snapshot, first }] : [];
+    return first ? [{ snapshot, first, at: instantOf(snapshot, first) }] : [];
   });
   return found.sort(comparePressing).slice(0, most);
 }
 
-function comparePressing(a: TodayRow, b: TodayRow): number {
+type Timed = TodayRow & { at: number };
+
+function comparePressing(a: Timed, b: Timed): number {
   const [nameA, nameB] = [a.snapshot.application.company, b.snapshot.application.company];
-  return (
-    a.first.band - b.first.band || instantOf(a) - instantOf(b) || (nameA < nameB ? -1 : nameA > nameB ? 1 : 0)
-  );
+  return a.first.band - b.first.band || a.at - b.at || (nameA < nameB ? -1 : nameA > nameB ? 1 : 0);
 }
 
 /** The cue's clock, else the start of the next round, else after everything that has one. */
-function instantOf({ snapshot, first }: TodayRow): number {
+function instantOf(snapshot: Snapshot, first: Ranked): number {
   const next = nextRound(snapshot);
   const start = next ? snapshot.now.getTime() + leftUntil(snapshot, next.startsAt) : Number.MAX_SAFE_INTEGER;
   return first.band === 0 ? (first.clock ?? start) : start;

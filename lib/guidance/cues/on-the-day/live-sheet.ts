@@ -13,11 +13,20 @@ import {
   theSecond,
 } from "@/lib/guidance/example-snapshot";
 import { noRoundPlanned } from "@/lib/guidance/not-yet";
-import { isLater, lastDebrief, lastRound, leftUntil, ms, nextRound, panelOf } from "@/lib/guidance/rules";
+import {
+  DAY,
+  isLater,
+  lastDebrief,
+  lastRound,
+  leftUntil,
+  ms,
+  nextRound,
+  panelOf,
+} from "@/lib/guidance/rules";
 import type { Round, Snapshot } from "@/lib/guidance/snapshot";
 import { day, left, quoteEnd, says, time } from "@/lib/guidance/words";
 
-const HALF_DAY = 12 * 3_600_000;
+const HALF_DAY = DAY / 2;
 
 const today = theSecond({ startsAt: inHours(3), endsAt: inHours(4) });
 const went = {
@@ -108,8 +117,10 @@ function isFinal(s: Snapshot): boolean {
 
 /** On the round's own wall it is the day, or the twelve hours before have begun. */
 function isTheDay(s: Snapshot, round: Round): boolean {
-  const isLaterDay = zonedDay(s.now, round.zone) < dayOf(round, round.startsAt);
-  return !isLaterDay || leftUntil(s, round.startsAt) <= HALF_DAY;
+  const ahead = leftUntil(s, round.startsAt);
+  if (ahead <= HALF_DAY) return true;
+  // No day is as long as two: most rounds need not be looked up on a wall.
+  return ahead < 2 * DAY && zonedDay(s.now, round.zone) >= dayOf(round, round.startsAt);
 }
 
 function dayOf(round: Round, at: string): string {
