@@ -19,8 +19,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: TEST_SETTINGS,
-    // Vitest leaves one core free for watching; here nobody watches, and half the time is saved.
-    maxWorkers: availableParallelism(),
+    // Vitest leaves one core free; on two that is half the time. No more than four: each has a pool on the one PostgreSQL.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         extends: true,
