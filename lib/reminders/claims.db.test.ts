@@ -209,6 +209,16 @@ const world = [
   ),
 ] as const;
 
+/** Two orders that chance may miss: the first shows a missing fence, the second a missing lease. */
+function knownOrders(): [fc.Scheduler, number[], number[]][] {
+  return [
+    // a server claims and is late, the clock passes its lease, another claims, the first goes on
+    [fc.schedulerFor([1, 4, 2, 5, 7, 6, 8, 3, 9, 10]), [9, 9, 9], [4]],
+    // a server has begun its mails when another claims; nobody dies and no lease runs out
+    [fc.schedulerFor([1, 5, 2, 7, 6, 8, 3, 9, 10, 4]), [9, 9, 9], [1]],
+  ];
+}
+
 describe("claiming and settling", () => {
   it(
     "holds under generated interleavings, with servers that die and leases that run out",
@@ -217,7 +227,7 @@ describe("claiming and settling", () => {
         fc.asyncProperty(...world, async (scheduler, diesAt, clocks) => {
           expect(await play(scheduler, diesAt, clocks)).toEqual([]);
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, examples: knownOrders() },
       );
     },
     PATIENCE,
@@ -233,25 +243,16 @@ describe("each guard that is taken away is noticed", () => {
     ["the fencing token", "fence = nextval('public.reminder_fence')|fence = 0"],
     ["the lease", "(r.lease_until IS NULL OR r.lease_until < public.app_now())|true"],
   ];
-  it.each(guards)(
-    "%s",
-    async (_what, change) => {
-      const restore = await mutateClaim(change);
-      try {
-        const found = await fc.check(
-          fc.asyncProperty(
-            ...world,
-            async (scheduler, diesAt, clocks) => (await play(scheduler, diesAt, clocks)).length === 0,
-          ),
-          { numRuns: 150, endOnFailure: true },
-        );
-        expect(found.failed).toBe(true);
-      } finally {
-        await restore();
-      }
-    },
-    120_000,
-  );
+  it.each(guards)("%s", async (_what, change) => {
+    const restore = await mutateClaim(change);
+    try {
+      const wrong: string[] = [];
+      for (const order of knownOrders()) wrong.push(...(await play(...order)));
+      expect(wrong).not.toEqual([]);
+    } finally {
+      await restore();
+    }
+  });
 
   it("SKIP LOCKED", async () => {
     const waiting = await mutateClaim("FOR UPDATE SKIP LOCKED|FOR UPDATE");
